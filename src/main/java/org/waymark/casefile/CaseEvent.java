@@ -1,0 +1,100 @@
+package org.waymark.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Something that happened in a case, at the moment it happened and apart from when it was written down. */
+@Entity
+@Table(name = "case_event")
+public class CaseEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Long episodeId;
+
+    private String eventType;
+
+    private Instant happenedAt;
+
+    private boolean dateOnly;
+
+    private Instant recordedAt;
+
+    private String recordedBy;
+
+    private Long recordId;
+
+    private boolean withdrawn;
+
+    private String detail;
+
+    protected CaseEvent() {}
+
+    public CaseEvent(
+            Long episodeId,
+            String eventType,
+            Instant happenedAt,
+            boolean dateOnly,
+            Instant recordedAt,
+            String recordedBy,
+            Long recordId) {
+        this.episodeId = episodeId;
+        this.eventType = eventType;
+        this.happenedAt = happenedAt;
+        this.dateOnly = dateOnly;
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+        this.recordId = recordId;
+    }
+
+    /** The event never happened, or not so: a correction replaced the record that said it. */
+    void withdraw() {
+        this.withdrawn = true;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long episodeId() {
+        return episodeId;
+    }
+
+    public String eventType() {
+        return eventType;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public boolean dateOnly() {
+        return dateOnly;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Long recordId() {
+        return recordId;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,10 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All events of all cases. */
+public interface CaseEvents extends JpaRepository<CaseEvent, Long> {
+
+    List<CaseEvent> findByEpisodeIdAndWithdrawnFalseOrderByHappenedAtAscIdAsc(Long episodeId);
+}

@@ -1,0 +1,10 @@
+package org.waymark.casefile;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All records ever made. */
+public interface CaseRecords extends JpaRepository<CaseRecord, Long> {
+
+    Optional<CaseRecord> findFirstByTaskIdOrderByIdDesc(String taskId);
+}

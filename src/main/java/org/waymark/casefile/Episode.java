@@ -1,0 +1,135 @@
+package org.waymark.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One referral episode of a child, from the first contact to closure: the key of everything that happens (CIN census: one CINdetails). */
+@Entity
+@Table(name = "episode")
+public class Episode {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Long childId;
+
+    private Long teamId;
+
+    @Enumerated(EnumType.STRING)
+    private EpisodeStatus status;
+
+    private String stage;
+
+    private Instant receivedAt;
+
+    private Instant takenOnAt;
+
+    private Instant closedAt;
+
+    private String closureReason;
+
+    private String leadWorker;
+
+    private String processInstanceId;
+
+    @Version
+    private int version;
+
+    protected Episode() {}
+
+    public Episode(Long childId, Long teamId, Instant receivedAt, EpisodeStatus status) {
+        this.childId = childId;
+        this.teamId = teamId;
+        this.receivedAt = receivedAt;
+        this.status = status;
+    }
+
+    /** The spine's process instance, known once it has been started. */
+    public void runsAs(String processInstanceId) {
+        this.processInstanceId = processInstanceId;
+    }
+
+    /** The referral was taken on; the contact is now an open case. */
+    public void takenOn(Instant at) {
+        this.takenOnAt = at;
+        this.status = EpisodeStatus.OPEN;
+    }
+
+    /** The lead social worker from now on; null when nobody is. */
+    public void ledBy(String username) {
+        this.leadWorker = username;
+    }
+
+    /** The stage in which the case is, by process id, for lists. */
+    public void at(String stage) {
+        this.stage = stage;
+    }
+
+    /** Another team now holds the case. */
+    public void heldBy(Long teamId) {
+        this.teamId = teamId;
+    }
+
+    /** Ends the episode; a contact that was never taken on ends without further action. */
+    public void close(Instant at, String reason) {
+        this.closedAt = at;
+        this.closureReason = reason;
+        this.status = takenOnAt == null ? EpisodeStatus.NO_FURTHER_ACTION : EpisodeStatus.CLOSED;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long childId() {
+        return childId;
+    }
+
+    public Long teamId() {
+        return teamId;
+    }
+
+    public EpisodeStatus status() {
+        return status;
+    }
+
+    public String stage() {
+        return stage;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant takenOnAt() {
+        return takenOnAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public String closureReason() {
+        return closureReason;
+    }
+
+    public String leadWorker() {
+        return leadWorker;
+    }
+
+    public String processInstanceId() {
+        return processInstanceId;
+    }
+}

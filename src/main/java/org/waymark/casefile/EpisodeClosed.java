@@ -1,0 +1,4 @@
+package org.waymark.casefile;
+
+/** An episode has ended, in the transaction that ended it. */
+public record EpisodeClosed(Long episodeId) {}

@@ -1,0 +1,10 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All episodes of the authority. */
+public interface Episodes extends JpaRepository<Episode, Long> {
+
+    List<Episode> findByChildIdOrderByReceivedAtDesc(Long childId);
+}

@@ -1,0 +1,128 @@
+package org.waymark.child;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+
+/** A child known to the authority, born or expected. Names the facts that the CIN census asks of a child. */
+@Entity
+@Table(name = "child")
+public class Child {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Long familyId;
+    private String firstName;
+    private String lastName;
+    private LocalDate dateOfBirth;
+    private LocalDate expectedDateOfBirth;
+    private String sex;
+    private String ethnicity;
+    private String disability;
+    private String nhsNumber;
+    private String upn;
+    private String address;
+    private LocalDate dateOfDeath;
+    private boolean restricted;
+
+    @Version
+    private int version;
+
+    protected Child() {}
+
+    public Child(Long familyId, String firstName, String lastName, LocalDate dateOfBirth) {
+        this.familyId = familyId;
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.dateOfBirth = dateOfBirth;
+    }
+
+    /** Takes over what a form recorded about the child; null leaves what is known. */
+    public void know(
+            LocalDate expectedDateOfBirth,
+            String sex,
+            String ethnicity,
+            String disability,
+            String nhsNumber,
+            String upn,
+            String address) {
+        if (expectedDateOfBirth != null) this.expectedDateOfBirth = expectedDateOfBirth;
+        if (sex != null) this.sex = sex;
+        if (ethnicity != null) this.ethnicity = ethnicity;
+        if (disability != null) this.disability = disability;
+        if (nhsNumber != null) this.nhsNumber = nhsNumber;
+        if (upn != null) this.upn = upn;
+        if (address != null) this.address = address;
+    }
+
+    public void died(LocalDate on) {
+        this.dateOfDeath = on;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long familyId() {
+        return familyId;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    /** The name as people say it; an unborn child has the family name only. */
+    public String name() {
+        return (firstName == null || firstName.isBlank() ? "Unborn" : firstName) + " " + lastName;
+    }
+
+    public LocalDate dateOfBirth() {
+        return dateOfBirth;
+    }
+
+    public LocalDate expectedDateOfBirth() {
+        return expectedDateOfBirth;
+    }
+
+    public String sex() {
+        return sex;
+    }
+
+    public String ethnicity() {
+        return ethnicity;
+    }
+
+    public String disability() {
+        return disability;
+    }
+
+    public String nhsNumber() {
+        return nhsNumber;
+    }
+
+    public String upn() {
+        return upn;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public LocalDate dateOfDeath() {
+        return dateOfDeath;
+    }
+
+    public boolean restricted() {
+        return restricted;
+    }
+}

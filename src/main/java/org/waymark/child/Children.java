@@ -1,0 +1,10 @@
+package org.waymark.child;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All children known to the authority. */
+public interface Children extends JpaRepository<Child, Long> {
+
+    List<Child> findByFamilyIdOrderByDateOfBirth(Long familyId);
+}

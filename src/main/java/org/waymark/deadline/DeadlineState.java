@@ -1,0 +1,11 @@
+package org.waymark.deadline;
+
+/** How a deadline stands. */
+public enum DeadlineState {
+    RUNNING,
+    AGREED_IN_ADVANCE,
+    MET,
+    MET_LATE,
+    BREACHED,
+    WITHDRAWN
+}

@@ -1,0 +1,12 @@
+package org.waymark.deadline;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The deadline register. */
+public interface Deadlines extends JpaRepository<Deadline, Long> {
+
+    List<Deadline> findByEpisodeIdOrderByDueAt(Long episodeId);
+
+    List<Deadline> findByEpisodeIdAndMilestoneOrderByIdDesc(Long episodeId, String milestone);
+}

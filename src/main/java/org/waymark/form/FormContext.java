@@ -1,0 +1,21 @@
+package org.waymark.form;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a form needs to know about its case to be shown or judged.
+ *
+ * @param subjects the children it is about; per-child groups repeat for each
+ * @param lists the options for each {@code valuesKey}
+ * @param known facts shared by the whole form, by field key
+ * @param knownBySubject facts of one child, by subject id and field key
+ * @param now the moment of showing or judging, in Europe/London
+ */
+public record FormContext(
+        List<Subject> subjects,
+        Map<String, List<Option>> lists,
+        Map<String, Known> known,
+        Map<String, Map<String, Known>> knownBySubject,
+        ZonedDateTime now) {}

@@ -1,0 +1,28 @@
+package org.waymark.form;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reads Camunda Forms, shows them as GOV.UK pages and judges what is submitted. */
+public interface Forms {
+
+    /**
+     * Reads a form schema.
+     *
+     * @throws FormRefused naming every component that the product does not know, and every broken condition
+     */
+    Form parse(String json);
+
+    /** Judges a submission against its form. Only declared keys are read; nothing is stored. */
+    FormResult read(Form form, Map<String, List<String>> parameters, FormContext context);
+
+    /** What the template {@code form/fields} shows: typed values win over known facts, those over defaults. */
+    FormView view(Form form, Map<String, List<String>> typed, FormContext context, List<FormError> errors);
+
+    /** Turns recorded values back into what would have been typed, so that nothing is ever typed again. */
+    Map<String, List<String>> asTyped(
+            Form form, Map<String, Object> shared, Map<String, Map<String, Object>> perSubject);
+
+    /** Whether the FEEL condition holds over these values; under a time limit, false when it cannot be told. */
+    boolean holds(String feel, Map<String, Object> values);
+}
