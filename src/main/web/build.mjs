@@ -27,4 +27,17 @@ for (const [from, to] of Object.entries(bundles)) {
   mkdirSync(dirname(join(target, to)), { recursive: true });
   cpSync(join(modules, from), join(target, to), { recursive: true });
 }
+
+// GDS Transport and the crest may be used on GOV.UK only: the system's own font stands in, and nothing is fetched.
+const govuk = join(target, 'vendor/govuk/govuk-frontend.min.css');
+const systemFont = 'system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif';
+writeFileSync(
+  govuk,
+  readFileSync(govuk, 'utf8')
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replaceAll('GDS Transport,arial,sans-serif', systemFont)
+    .replace(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none')
+    .replace(/\/\*# sourceMappingURL=[^*]*\*\//, ''),
+);
+
 cpSync(join(here, 'own'), join(target, 'own'), { recursive: true });

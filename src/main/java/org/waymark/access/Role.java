@@ -1,6 +1,9 @@
 package org.waymark.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 
 /** The working roles of an authority; a person may hold several. The code is what models and tables name. */
 public enum Role {
@@ -23,7 +26,17 @@ public enum Role {
 
     /** The kebab-case code used in models, tables and messages, for example {@code team-manager}. */
     public String code() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role in words, for example {@code team manager}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The roles that work on cases; the others (figures, procedure, machines, scrutiny) read no child's record. */
+    public static Set<Role> working() {
+        return EnumSet.complementOf(EnumSet.of(PERFORMANCE_ANALYST, PROCESS_OWNER, SYSTEM_ADMINISTRATOR, SCRUTINY));
     }
 
     /**

@@ -5,6 +5,12 @@ import java.util.Set;
 /** The signed-in person, as far as rights go. Team and service are null for those who sit in none. */
 public record Viewer(String username, String displayName, Set<String> roles, Long teamId, Long serviceId) {
 
+    /** The worker as the rights see them. */
+    public static Viewer of(Worker worker) {
+        return new Viewer(
+                worker.username(), worker.displayName(), worker.roleCodes(), worker.teamId(), worker.serviceId());
+    }
+
     public boolean has(Role role) {
         return roles.contains(role.code());
     }

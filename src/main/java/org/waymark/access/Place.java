@@ -1,0 +1,92 @@
+package org.waymark.access;
+
+import static org.waymark.access.Role.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The places of the product that stand in the navigation, and the roles to whom each is open. The same list closes the
+ * addresses to everybody else.
+ */
+public enum Place {
+    WORK("/work", "Work list", Role.working()),
+    DUTY(
+            "/duty",
+            "Duty board",
+            EnumSet.of(
+                    DUTY_WORKER,
+                    SOCIAL_WORKER,
+                    DEPUTY_TEAM_MANAGER,
+                    TEAM_MANAGER,
+                    SERVICE_MANAGER,
+                    HEAD_OF_SERVICE,
+                    DIRECTOR,
+                    OUT_OF_HOURS_WORKER)),
+    DESK(
+            "/desk",
+            "Manager's desk",
+            EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
+    CONTACT(
+            "/contact/new",
+            "Record a contact",
+            EnumSet.of(
+                    DUTY_WORKER,
+                    SOCIAL_WORKER,
+                    DEPUTY_TEAM_MANAGER,
+                    TEAM_MANAGER,
+                    SERVICE_MANAGER,
+                    OUT_OF_HOURS_WORKER)),
+    PROCEDURE(
+            "/procedure",
+            "Procedure",
+            EnumSet.of(
+                    PROCESS_OWNER,
+                    TEAM_MANAGER,
+                    SERVICE_MANAGER,
+                    HEAD_OF_SERVICE,
+                    DIRECTOR,
+                    QUALITY_ASSURANCE_OFFICER,
+                    SYSTEM_ADMINISTRATOR)),
+    OPERATIONS("/operations", "Operations", EnumSet.of(SYSTEM_ADMINISTRATOR)),
+    /** Open to everybody, but present in the demonstration only. */
+    CLOCK("/clock", "Clock", EnumSet.allOf(Role.class));
+
+    private final String path;
+    private final String label;
+    private final Set<Role> roles;
+
+    Place(String path, String label, Set<Role> roles) {
+        this.path = path;
+        this.label = label;
+        this.roles = roles;
+    }
+
+    /** The address, from the root of the application. */
+    public String path() {
+        return path;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The codes of the roles to whom the place is open. */
+    public List<String> roleCodes() {
+        return roles.stream().map(Role::code).toList();
+    }
+
+    public boolean openTo(Viewer viewer) {
+        return roles.stream().anyMatch(viewer::has);
+    }
+
+    /** Where the person starts after signing in; nobody is without a place. */
+    public static Place firstOf(Viewer viewer) {
+        return Arrays.stream(values())
+                .filter(place -> place.openTo(viewer))
+                .findFirst()
+                .orElse(PROCEDURE);
+    }
+}

@@ -1,0 +1,53 @@
+package org.waymark.access.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.waymark.access.CurrentViewer;
+import org.waymark.access.Place;
+import org.waymark.access.Viewer;
+
+/** Builds the frame of a page; the layout asks for it by name, so that error pages and fragments have it as well. */
+@Component("frame")
+class Frames {
+
+    private final CurrentViewer current;
+    private final String authority;
+    private final boolean demonstration;
+
+    Frames(
+            CurrentViewer current,
+            @Value("${waymark.authority:Child protection}") String authority,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.current = current;
+        this.authority = authority;
+        this.demonstration = demonstration;
+    }
+
+    /** The frame of the request being answered. */
+    public Frame here() {
+        Viewer viewer = current.ifSignedIn().orElse(null);
+        if (viewer == null) return new Frame(authority, demonstration, null, List.of());
+        String path = path();
+        List<Frame.Stop> stops = Arrays.stream(Place.values())
+                .filter(place -> place != Place.CLOCK || demonstration)
+                .filter(place -> place.openTo(viewer))
+                .map(place -> new Frame.Stop(
+                        place.path(), place.label(), path.equals(place.path()) || path.startsWith(place.path() + "/")))
+                .toList();
+        return new Frame(authority, demonstration, viewer.displayName(), stops);
+    }
+
+    private static String path() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return "";
+        HttpServletRequest request = attributes.getRequest();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed != null ? failed.toString() : request.getRequestURI();
+        return uri.substring(request.getContextPath().length());
+    }
+}
