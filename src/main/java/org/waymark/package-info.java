@@ -1,0 +1,2 @@
+/** The child protection process, run as executable BPMN. */
+package org.waymark;

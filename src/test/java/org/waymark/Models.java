@@ -1,0 +1,185 @@
+package org.waymark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The shipped procedure as tests read it: plain XML, so that what a test finds is what a process owner sees in the file. */
+public final class Models {
+
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private static final Pattern DUE = Pattern.compile("\\$\\{\\s*deadlines\\.due\\(\\s*'([^']+)'\\s*\\)\\s*}");
+    private static final List<String> NODES = List.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "task",
+            "sendTask",
+            "receiveTask",
+            "businessRuleTask",
+            "manualTask",
+            "scriptTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "inclusiveGateway",
+            "eventBasedGateway");
+
+    private Models() {}
+
+    /** One BPMN file. */
+    record Model(String process, Path file, List<Node> nodes, List<Flow> flows, Document xml) {
+
+        Optional<Node> node(String id) {
+            return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return process;
+        }
+    }
+
+    /** A flow node; {@code timer} is the text of its timer definition, or null. */
+    record Node(String id, String type, String name, String documentation, String timer, Element xml) {
+
+        /** The milestone whose due date the timer reads, or null. */
+        String milestone() {
+            if (timer == null) return null;
+            Matcher due = DUE.matcher(timer);
+            return due.matches() ? due.group(1) : null;
+        }
+
+        boolean isGateway() {
+            return type.endsWith("Gateway");
+        }
+    }
+
+    record Flow(String id, String source, String target, String name, Element xml) {}
+
+    /** All models of {@code bpmn/}, by file name. */
+    static List<Model> all() {
+        return files("bpmn", ".bpmn").stream().map(Models::model).toList();
+    }
+
+    static List<Path> files(String folder, String ending) {
+        Path root = Path.of(folder);
+        if (!Files.isDirectory(root)) return List.of();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rules of {@code timescales.dmn}, each by output name. */
+    static List<Map<String, String>> timescales() {
+        Path file = Path.of("bpmn/timescales.dmn");
+        if (!Files.exists(file)) return List.of();
+        Document xml = parse(file);
+        List<String> outputs = elements(xml.getElementsByTagNameNS("*", "output")).stream()
+                .map(output -> output.getAttribute("name"))
+                .toList();
+        List<Map<String, String>> rules = new ArrayList<>();
+        for (Element rule : elements(xml.getElementsByTagNameNS("*", "rule"))) {
+            List<Element> entries = elements(rule.getElementsByTagNameNS("*", "outputEntry"));
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < outputs.size(); i++) {
+                values.put(
+                        outputs.get(i), entries.get(i).getTextContent().strip().replaceAll("^\"|\"$", ""));
+            }
+            rules.add(values);
+        }
+        return rules;
+    }
+
+    /** {@code process/element} of every timer that reads the due date of the milestone. */
+    static List<String> watchers(String milestone) {
+        return all().stream()
+                .flatMap(model -> model.nodes().stream()
+                        .filter(node -> milestone.equals(node.milestone()))
+                        .map(node -> model.process() + "/" + node.id()))
+                .toList();
+    }
+
+    private static Model model(Path file) {
+        Document xml = parse(file);
+        Element process = elements(xml.getElementsByTagNameNS(BPMN, "process")).get(0);
+        List<Node> nodes = new ArrayList<>();
+        for (String type : NODES) {
+            for (Element element : elements(xml.getElementsByTagNameNS(BPMN, type))) {
+                nodes.add(new Node(
+                        element.getAttribute("id"),
+                        type,
+                        element.getAttribute("name"),
+                        child(element, "documentation")
+                                .map(Element::getTextContent)
+                                .orElse(""),
+                        child(element, "timerEventDefinition")
+                                .map(timer -> timer.getTextContent().strip())
+                                .orElse(null),
+                        element));
+            }
+        }
+        List<Flow> flows = elements(xml.getElementsByTagNameNS(BPMN, "sequenceFlow")).stream()
+                .map(flow -> new Flow(
+                        flow.getAttribute("id"),
+                        flow.getAttribute("sourceRef"),
+                        flow.getAttribute("targetRef"),
+                        flow.getAttribute("name"),
+                        flow))
+                .toList();
+        return new Model(process.getAttribute("id"), file, List.copyOf(nodes), flows, xml);
+    }
+
+    static Optional<Element> child(Element parent, String name) {
+        return elements(parent.getChildNodes()).stream()
+                .filter(element -> name.equals(element.getLocalName()))
+                .findFirst();
+    }
+
+    static List<Element> elements(NodeList list) {
+        return IntStream.range(0, list.getLength())
+                .mapToObj(list::item)
+                .map(node -> node instanceof Element element ? element : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static Document parse(Path file) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(file.toFile());
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

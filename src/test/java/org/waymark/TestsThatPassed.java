@@ -1,0 +1,87 @@
+package org.waymark;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Watches the run and writes the evidence files after it: {@code target/traceability.csv} and {@code target/timescales.csv}.
+ *
+ * <p>A method counts as passed when at least one of its invocations ran, and none failed. Surefire may execute several plans
+ * in one JVM; what was seen adds up.
+ */
+public class TestsThatPassed implements TestExecutionListener {
+
+    private static final Set<String> PASSED = Collections.synchronizedSet(new LinkedHashSet<>());
+    private static final Set<String> FAILED = Collections.synchronizedSet(new HashSet<>());
+    private static final Set<Method> METHODS = Collections.synchronizedSet(new LinkedHashSet<>());
+
+    private static volatile String running;
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource method) {
+            running = name(method.getJavaMethod());
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        TestSource source = test.getSource().orElse(null);
+        boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        if (source instanceof MethodSource method) {
+            if (!successful) FAILED.add(name(method.getJavaMethod()));
+            else if (test.isTest()) {
+                PASSED.add(name(method.getJavaMethod()));
+                METHODS.add(method.getJavaMethod());
+            }
+        } else if (source instanceof ClassSource type && !successful) {
+            FAILED.add(type.getClassName());
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (METHODS.isEmpty()) return;
+        new Evidence(METHODS.stream().filter(TestsThatPassed::passed).toList()).write();
+    }
+
+    /** The test that is running, or null. */
+    static String running() {
+        return running;
+    }
+
+    /** The name under which evidence names a test: {@code package.Class#method}. */
+    static String name(Method method) {
+        return method.getDeclaringClass().getName() + "#" + method.getName();
+    }
+
+    static boolean passed(String name) {
+        return PASSED.contains(name) && !FAILED.contains(name) && !FAILED.contains(name.split("#")[0]);
+    }
+
+    private static boolean passed(Method method) {
+        return passed(name(method));
+    }
+
+    /** The requirement ids that a test claims, its class's included. */
+    static Set<String> requirements(Method method) {
+        Set<String> ids = new LinkedHashSet<>();
+        Optional.ofNullable(method.getAnnotation(Requirement.class))
+                .ifPresent(claim -> ids.addAll(Arrays.asList(claim.value())));
+        Optional.ofNullable(method.getDeclaringClass().getAnnotation(Requirement.class))
+                .ifPresent(claim -> ids.addAll(Arrays.asList(claim.value())));
+        return ids;
+    }
+}
