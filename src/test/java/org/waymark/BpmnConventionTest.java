@@ -53,18 +53,16 @@ class BpmnConventionTest {
     }
 
     @Test
-    void everyTaskEventAndQuestionHasAName() {
+    void everyStepAndEveryQuestionHasAName() {
         assertThat(model.nodes())
-                .filteredOn(node -> !(node.isGateway() && isJoin(node)))
+                .filteredOn(node -> !node.isGateway() || asksAQuestion(node))
                 .allSatisfy(node -> assertThat(node.name()).as(node.id()).isNotBlank());
     }
 
     @Test
     void everyAnswerOfAQuestionHasAName() {
-        Set<String> questions = model.nodes().stream()
-                .filter(node -> Set.of("exclusiveGateway", "inclusiveGateway").contains(node.type()) && !isJoin(node))
-                .map(Node::id)
-                .collect(Collectors.toSet());
+        Set<String> questions =
+                model.nodes().stream().filter(this::asksAQuestion).map(Node::id).collect(Collectors.toSet());
         assertThat(model.flows())
                 .filteredOn(flow -> questions.contains(flow.source()))
                 .allSatisfy(flow -> assertThat(flow.name()).as(flow.id()).isNotBlank());
@@ -127,15 +125,20 @@ class BpmnConventionTest {
                 });
     }
 
-    private boolean isJoin(Node node) {
-        return model.flows().stream()
-                        .filter(flow -> flow.source().equals(node.id()))
-                        .count()
-                < 2;
+    private boolean asksAQuestion(Node node) {
+        return List.of("exclusiveGateway", "inclusiveGateway").contains(node.type())
+                && model.flows().stream()
+                                .filter(flow -> flow.source().equals(node.id()))
+                                .count()
+                        > 1;
     }
 
     private static String property(Node node, String name) {
-        return Models.elements(node.xml().getElementsByTagNameNS(Models.CAMUNDA, "property")).stream()
+        return Models.child(node.xml(), "extensionElements")
+                .map(extension -> extension.getElementsByTagNameNS(Models.CAMUNDA, "property"))
+                .map(Models::elements)
+                .orElse(List.of())
+                .stream()
                 .filter(property -> property.getAttribute("name").equals(name))
                 .map(property -> property.getAttribute("value"))
                 .findFirst()

@@ -77,6 +77,11 @@ public final class Models {
         boolean isGateway() {
             return type.endsWith("Gateway");
         }
+
+        @Override
+        public String toString() {
+            return id;
+        }
     }
 
     record Flow(String id, String source, String target, String name, Element xml) {}

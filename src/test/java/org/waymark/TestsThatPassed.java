@@ -1,5 +1,7 @@
 package org.waymark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,7 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Watches the run and writes the evidence files after it: {@code target/traceability.csv} and {@code target/timescales.csv}.
+ * Watches the run and writes the evidence files after it: {@code target/traceability.csv}, {@code
+ * target/timescales.csv} and {@code target/coverage.csv}.
  *
  * <p>A method counts as passed when at least one of its invocations ran, and none failed. Surefire may execute several plans
  * in one JVM; what was seen adds up.
@@ -55,6 +58,11 @@ public class TestsThatPassed implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         if (METHODS.isEmpty()) return;
         new Evidence(METHODS.stream().filter(TestsThatPassed::passed).toList()).write();
+        try {
+            Coverage.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The test that is running, or null. */

@@ -24,6 +24,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestClock.class, Jobs.class})
+@Import({TestClock.class, Jobs.class, Coverage.class})
 @ExtendWith(ClockInHand.class)
 public @interface WaymarkTest {}
