@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.CamundaSpringBootUtil;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,16 @@ class EngineConfiguration {
         SpringProcessEngineConfiguration configuration = CamundaSpringBootUtil.springProcessEngineConfiguration();
         configuration.getProcessEnginePlugins().add(new CompositeProcessEnginePlugin(plugins));
         return configuration;
+    }
+
+    @Bean
+    VocabularyCatalogue vocabularyCatalogue(ListableBeanFactory beans) {
+        return VocabularyBeans.in(beans);
+    }
+
+    @Bean
+    ProcessEnginePlugin modelLock(VocabularyCatalogue catalogue) {
+        return new ModelLock(catalogue);
     }
 
     @Bean

@@ -20,11 +20,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setSkipIsolationLevelCheck(false);
-        engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
-        engine.setEnableXxeProcessing(false);
-        engine.setDeserializationTypeValidationEnabled(true);
-        engine.setJavaSerializationFormatEnabled(false);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setJobExecutorPreferTimerJobs(true);
         engine.setJobExecutorAcquireByDueDate(true);

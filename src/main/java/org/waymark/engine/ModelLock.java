@@ -1,0 +1,62 @@
+package org.waymark.engine;
+
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransform;
+import org.camunda.bpm.dmn.engine.impl.transform.DefaultDmnTransformer;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+/**
+ * Keeps whoever may edit a model from owning the server: expressions reach the vocabulary only, no class is created, no
+ * script runs, and what a model contains is checked whenever it is read.
+ */
+class ModelLock extends AbstractProcessEnginePlugin {
+
+    private final VocabularyCatalogue catalogue;
+    private final boolean checkModels;
+
+    ModelLock(VocabularyCatalogue catalogue) {
+        this(catalogue, true);
+    }
+
+    /** Without the check of models the other locks must still hold; that is what the attack tests try. */
+    ModelLock(VocabularyCatalogue catalogue, boolean checkModels) {
+        this.catalogue = catalogue;
+        this.checkModels = checkModels;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new RestrictedExpressions(catalogue));
+        engine.setBeans(Map.of());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setAutoStoreScriptVariables(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        ModelRules rules = checkModels ? new ModelRules(catalogue) : new HandlerRule(catalogue);
+        engine.setBpmnParseFactory(parser -> new CheckedBpmnParse(parser, rules));
+        if (checkModels) {
+            engine.setDmnEngineConfiguration(checkedTables());
+        }
+    }
+
+    private static DefaultDmnEngineConfiguration checkedTables() {
+        TableRules rules = new TableRules();
+        DefaultDmnEngineConfiguration tables =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setTransformer(new DefaultDmnTransformer() {
+            @Override
+            public DmnTransform createTransform() {
+                return new CheckedDmnTransform(this, rules);
+            }
+        });
+        return tables;
+    }
+}
