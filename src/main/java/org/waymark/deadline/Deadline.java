@@ -9,8 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 
-/** A running or settled deadline of a case: an absolute date computed from the date an event happened. */
+/**
+ * A running or settled deadline of a case: an absolute date computed from the date an event happened, with the rule as it
+ * stood when the event was recorded, so that it can be explained and computed again at any time.
+ */
 @Entity
 @Table(name = "deadline")
 public class Deadline {
@@ -20,52 +25,128 @@ public class Deadline {
     private Long id;
 
     private Long episodeId;
-
     private String milestone;
-
     private String startEvent;
-
     private Long startEventId;
-
     private Instant startedAt;
-
+    private boolean startDateOnly;
     private Instant dueAt;
-
     private Instant warningAt;
 
     @Enumerated(EnumType.STRING)
     private DeadlineState state;
 
     private Instant settledAt;
-
     private Long metOnEventId;
-
     private boolean recordedLate;
-
     private String alarmClass;
-
+    private String legalClass;
     private int limitNumber;
-
     private String limitUnit;
-
     private String direction;
-
+    private int warningLead;
+    private String warningUnit;
     private String authority;
-
     private String label;
-
     private String endsWith;
-
+    private boolean restarts;
+    private LocalDate effectiveFrom;
     private String ruleVersion;
-
     private String calendarVersion;
-
     private String watcher;
 
     @Version
     private int version;
 
     protected Deadline() {}
+
+    Deadline(Long episodeId, Timescale rule) {
+        this.episodeId = episodeId;
+        this.milestone = rule.milestone();
+        this.startEvent = rule.startingEvent();
+        this.limitNumber = rule.limit().number();
+        this.limitUnit = rule.limit().unit().code();
+        this.direction = rule.limit().before() ? "before" : "after";
+        this.warningLead = rule.warningLead();
+        this.warningUnit = rule.warningUnit().code();
+        this.alarmClass = rule.alarmClass();
+        this.legalClass = rule.legalClass();
+        this.authority = rule.authority();
+        this.label = rule.label();
+        this.endsWith = String.join(" ", rule.endsWith());
+        this.restarts = rule.restarts() || rule.limit().before();
+        this.effectiveFrom = rule.effectiveFrom();
+        this.ruleVersion = rule.ruleVersion();
+        this.state = DeadlineState.RUNNING;
+    }
+
+    /** Counts from this event, under the rule that the deadline was opened with. */
+    void countFrom(Happening start, WorkingCalendar calendar) {
+        startEventId = start.id();
+        startedAt = start.at();
+        startDateOnly = start.dateOnly();
+        dueAt = calendar.due(start.at(), start.dateOnly(), limit());
+        warningAt = calendar.warning(dueAt, limit(), warningLead, LimitUnit.of(warningUnit));
+        calendarVersion = calendar.version();
+    }
+
+    /** Still to be met; a breach that was opened stands only as long as the due date is past. */
+    void run(Instant now) {
+        boolean breached = state == DeadlineState.BREACHED && !dueAt.isAfter(now);
+        boolean agreed = state == DeadlineState.AGREED_IN_ADVANCE;
+        settle(
+                breached ? DeadlineState.BREACHED : agreed ? DeadlineState.AGREED_IN_ADVANCE : DeadlineState.RUNNING,
+                null,
+                null,
+                false);
+    }
+
+    void settle(DeadlineState state, Instant at, Long byEventId, boolean recordedLate) {
+        this.state = state;
+        this.settledAt = at;
+        this.metOnEventId = byEventId;
+        this.recordedLate = recordedLate;
+    }
+
+    /** The due date has passed and a manager is being asked. */
+    public void breached() {
+        if (state.isOpen()) state = DeadlineState.BREACHED;
+    }
+
+    /** Which process instance has taken over from the timer that is drawn in the stage; null while that one watches. */
+    public void watchedBy(String processInstanceId) {
+        this.watcher = processInstanceId;
+    }
+
+    /** Still to be met: neither done nor withdrawn. */
+    public boolean isOpen() {
+        return state.isOpen() && settledAt == null;
+    }
+
+    /** How long it may take. */
+    public Limit limit() {
+        return new Limit(limitNumber, LimitUnit.of(limitUnit), "before".equals(direction));
+    }
+
+    /** The events that end the clock although the milestone was not met. */
+    public Set<String> endingEvents() {
+        return endsWith == null || endsWith.isBlank() ? Set.of() : Set.of(endsWith.split(" "));
+    }
+
+    /** Whether the starting event, when it comes again, starts the running clock anew. */
+    public boolean restarts() {
+        return restarts;
+    }
+
+    /** Whether it is counted from a planned date rather than from something that happened. */
+    public boolean planned() {
+        return limit().before() || hasOwnDate();
+    }
+
+    /** Whether the event itself stated the due date: each such date is to be kept, whatever other dates were set. */
+    public boolean hasOwnDate() {
+        return limit().unit() == LimitUnit.DATE;
+    }
 
     public Long id() {
         return id;
@@ -91,6 +172,10 @@ public class Deadline {
         return startedAt;
     }
 
+    public boolean startDateOnly() {
+        return startDateOnly;
+    }
+
     public Instant dueAt() {
         return dueAt;
     }
@@ -103,6 +188,7 @@ public class Deadline {
         return state;
     }
 
+    /** When it was met or ended; null while it is open. */
     public Instant settledAt() {
         return settledAt;
     }
@@ -111,12 +197,17 @@ public class Deadline {
         return metOnEventId;
     }
 
+    /** Done in time but written down only after it was due. */
     public boolean recordedLate() {
         return recordedLate;
     }
 
     public String alarmClass() {
         return alarmClass;
+    }
+
+    public String legalClass() {
+        return legalClass;
     }
 
     public int limitNumber() {
@@ -139,8 +230,8 @@ public class Deadline {
         return label;
     }
 
-    public String endsWith() {
-        return endsWith;
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     public String ruleVersion() {

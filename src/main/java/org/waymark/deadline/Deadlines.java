@@ -1,5 +1,6 @@
 package org.waymark.deadline;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -9,4 +10,6 @@ public interface Deadlines extends JpaRepository<Deadline, Long> {
     List<Deadline> findByEpisodeIdOrderByDueAt(Long episodeId);
 
     List<Deadline> findByEpisodeIdAndMilestoneOrderByIdDesc(Long episodeId, String milestone);
+
+    List<Deadline> findByEpisodeIdAndMilestoneIn(Long episodeId, Collection<String> milestones);
 }

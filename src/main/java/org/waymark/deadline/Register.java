@@ -1,0 +1,158 @@
+package org.waymark.deadline;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseEvent;
+import org.waymark.casefile.CaseEventRecorded;
+import org.waymark.casefile.CaseEventWithdrawn;
+import org.waymark.casefile.CaseEvents;
+import org.waymark.casefile.CaseRecord;
+import org.waymark.casefile.CaseRecords;
+import org.waymark.casefile.Episode;
+import org.waymark.casefile.EpisodeClosed;
+import org.waymark.casefile.Episodes;
+import org.waymark.deadline.DeadlineChange.Standing;
+
+/**
+ * Keeps the register of deadlines in step with the events of a case, in the transaction that records them. An event may start
+ * clocks, meet them and end them; the state of a milestone is always worked out anew from all the events of the case.
+ */
+@Component
+@Transactional(propagation = Propagation.REQUIRED)
+class Register {
+
+    private final Deadlines deadlines;
+    private final CaseEvents events;
+    private final CaseRecords records;
+    private final Episodes episodes;
+    private final Timescales timescales;
+    private final WorkingCalendar calendar;
+    private final DeadlineChanges changes;
+    private final UnstartedTimers unstarted;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Register(
+            Deadlines deadlines,
+            CaseEvents events,
+            CaseRecords records,
+            Episodes episodes,
+            Timescales timescales,
+            WorkingCalendar calendar,
+            DeadlineChanges changes,
+            UnstartedTimers unstarted,
+            EntityManager entities,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.events = events;
+        this.records = records;
+        this.episodes = episodes;
+        this.timescales = timescales;
+        this.calendar = calendar;
+        this.changes = changes;
+        this.unstarted = unstarted;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CaseEventRecorded recorded) {
+        CaseEvent event = recorded.event();
+        Happening happening = Happening.of(event);
+        List<Deadline> known = deadlines.findByEpisodeIdOrderByDueAt(event.episodeId());
+        Set<String> touched = touchedBy(happening, known);
+        for (Timescale rule : timescales.startedBy(happening.type(), happening.date())) {
+            start(event, happening, rule, known);
+            touched.add(rule.milestone());
+        }
+        reckon(event.episodeId(), touched);
+    }
+
+    @EventListener
+    void on(CaseEventWithdrawn withdrawn) {
+        Happening happening = Happening.of(withdrawn.event());
+        Long episodeId = withdrawn.event().episodeId();
+        reckon(episodeId, touchedBy(happening, deadlines.findByEpisodeIdOrderByDueAt(episodeId)));
+    }
+
+    @EventListener
+    void on(EpisodeClosed closed) {
+        Set<String> open = new TreeSet<>();
+        deadlines.findByEpisodeIdOrderByDueAt(closed.episodeId()).stream()
+                .filter(Deadline::isOpen)
+                .forEach(deadline -> open.add(deadline.milestone()));
+        reckon(closed.episodeId(), open);
+    }
+
+    /** A correction of the starting event moves the deadline that it started; any other event opens one of its own. */
+    private void start(CaseEvent event, Happening happening, Timescale rule, List<Deadline> known) {
+        Deadline deadline = known.stream()
+                .filter(candidate -> candidate.milestone().equals(rule.milestone())
+                        && candidate.startEvent().equals(rule.startingEvent()))
+                .filter(candidate -> isCorrectedBy(candidate, event))
+                .findFirst()
+                .orElse(null);
+        if (deadline == null) {
+            deadline = new Deadline(event.episodeId(), rule);
+            deadline.countFrom(happening, calendar);
+            deadlines.saveAndFlush(deadline);
+            changes.touch(deadline.id(), null);
+            unstarted.deleteByEpisodeIdAndMilestone(event.episodeId(), rule.milestone());
+        } else {
+            changes.touch(deadline.id(), Standing.of(deadline));
+            deadline.countFrom(happening, calendar);
+        }
+    }
+
+    private boolean isCorrectedBy(Deadline deadline, CaseEvent event) {
+        if (event.recordId() == null) return false;
+        CaseEvent start = events.findById(deadline.startEventId()).orElseThrow();
+        if (!start.withdrawn() || start.recordId() == null) return false;
+        return records.findById(event.recordId())
+                .map(CaseRecord::replacesId)
+                .filter(start.recordId()::equals)
+                .isPresent();
+    }
+
+    private static Set<String> touchedBy(Happening event, List<Deadline> known) {
+        Set<String> touched = new TreeSet<>();
+        known.stream()
+                .filter(deadline -> deadline.milestone().equals(event.type())
+                        || deadline.startEvent().equals(event.type())
+                        || deadline.endingEvents().contains(event.type()))
+                .forEach(deadline -> touched.add(deadline.milestone()));
+        return touched;
+    }
+
+    private void reckon(Long episodeId, Set<String> milestones) {
+        if (milestones.isEmpty()) return;
+        entities.flush();
+        Map<String, List<Deadline>> byMilestone = new LinkedHashMap<>();
+        Map<Long, Happening> starts = new HashMap<>();
+        for (Deadline deadline : deadlines.findByEpisodeIdAndMilestoneIn(episodeId, milestones)) {
+            changes.touch(deadline.id(), Standing.of(deadline));
+            byMilestone
+                    .computeIfAbsent(deadline.milestone(), key -> new java.util.ArrayList<>())
+                    .add(deadline);
+            events.findById(deadline.startEventId()).ifPresent(event -> starts.put(event.id(), Happening.of(event)));
+        }
+        List<Happening> live = events.findByEpisodeIdAndWithdrawnFalseOrderByHappenedAtAscIdAsc(episodeId).stream()
+                .map(Happening::of)
+                .toList();
+        Instant closedAt = episodes.findById(episodeId).map(Episode::closedAt).orElse(null);
+        Reckoning reckoning = new Reckoning(live, closedAt, clock.instant());
+        byMilestone.values().forEach(same -> reckoning.settle(same, starts));
+        entities.flush();
+    }
+}

@@ -1,0 +1,11 @@
+package org.waymark.deadline;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Timers that wait for a clock that has not started, for the operations page. */
+public interface UnstartedTimers extends JpaRepository<UnstartedTimer, Long> {
+
+    boolean existsByEpisodeIdAndMilestone(Long episodeId, String milestone);
+
+    void deleteByEpisodeIdAndMilestone(Long episodeId, String milestone);
+}

@@ -1,0 +1,2 @@
+/** Working days, timescales and the register of statutory deadlines: when something is due, and why. */
+package org.waymark.deadline;
