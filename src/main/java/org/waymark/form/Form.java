@@ -11,6 +11,17 @@ public interface Form {
     /** Every input in document order, those of groups and dynamic lists' parents included. */
     List<FormField> fields();
 
+    /** What one row of a dynamic list asks; empty for every other key. */
+    List<FormField> rowFields(String listKey);
+
     /** A short hash of the schema, kept with each record so that a record can always be read as it was asked. */
     String version();
+
+    /** The keys under which files are taken. */
+    default List<String> fileKeys() {
+        return fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .map(FormField::key)
+                .toList();
+    }
 }

@@ -23,6 +23,12 @@ public interface Forms {
     Map<String, List<String>> asTyped(
             Form form, Map<String, Object> shared, Map<String, Map<String, Object>> perSubject);
 
+    /**
+     * Carries out the buttons {@link InputNames#ADD} and {@link InputNames#REMOVE}: the same text with a row more or less.
+     * Nothing is judged; show the result again.
+     */
+    Map<String, List<String>> withRowsChanged(Map<String, List<String>> typed);
+
     /** Whether the FEEL condition holds over these values; under a time limit, false when it cannot be told. */
     boolean holds(String feel, Map<String, Object> values);
 }
