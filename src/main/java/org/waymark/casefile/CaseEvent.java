@@ -43,13 +43,28 @@ public class CaseEvent {
             boolean dateOnly,
             Instant recordedAt,
             String recordedBy,
-            Long recordId) {
+            Long recordId,
+            String detail) {
         this.episodeId = episodeId;
         this.eventType = eventType;
         this.happenedAt = happenedAt;
         this.dateOnly = dateOnly;
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
+        this.recordId = recordId;
+        this.detail = detail;
+    }
+
+    /** The same thing said again: a correction that leaves it as it was changes nothing. */
+    boolean sameAs(CaseEvent other) {
+        return episodeId.equals(other.episodeId)
+                && eventType.equals(other.eventType)
+                && happenedAt.equals(other.happenedAt)
+                && dateOnly == other.dateOnly;
+    }
+
+    /** A correction said the same again: its record now stands for the event. */
+    void nowStatedBy(Long recordId) {
         this.recordId = recordId;
     }
 

@@ -7,4 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface CaseEvents extends JpaRepository<CaseEvent, Long> {
 
     List<CaseEvent> findByEpisodeIdAndWithdrawnFalseOrderByHappenedAtAscIdAsc(Long episodeId);
+
+    List<CaseEvent> findByRecordIdAndEpisodeIdAndWithdrawnFalse(Long recordId, Long episodeId);
+
+    boolean existsByEpisodeIdAndEventTypeAndWithdrawnFalse(Long episodeId, String eventType);
 }

@@ -7,4 +7,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface CaseRecords extends JpaRepository<CaseRecord, Long> {
 
     Optional<CaseRecord> findFirstByTaskIdOrderByIdDesc(String taskId);
+
+    Optional<CaseRecord> findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
+            String processInstanceId, String activityId);
+
+    boolean existsByProcessInstanceIdAndIdGreaterThanAndActivityIdNot(
+            String processInstanceId, Long recordId, String activityId);
 }

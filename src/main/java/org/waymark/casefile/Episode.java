@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One referral episode of a child, from the first contact to closure: the key of everything that happens (CIN census: one CINdetails). */
 @Entity
+@DynamicUpdate
 @Table(name = "episode")
 public class Episode {
 

@@ -9,4 +9,6 @@ public interface RecordChildren extends JpaRepository<RecordChild, Long> {
     List<RecordChild> findByEpisodeIdOrderByRecordIdDesc(Long episodeId);
 
     List<RecordChild> findByRecordId(Long recordId);
+
+    List<RecordChild> findByEpisodeIdOrderByRecordIdAsc(Long episodeId);
 }

@@ -61,6 +61,14 @@ public class Child {
         if (address != null) this.address = address;
     }
 
+    /** Takes over a name or date of birth as now known; null leaves what is known. */
+    public void called(String firstName, String lastName, LocalDate dateOfBirth) {
+        if (firstName != null) this.firstName = firstName;
+        if (lastName != null) this.lastName = lastName;
+        if (dateOfBirth != null) this.dateOfBirth = dateOfBirth;
+    }
+
+    /** The child has died; every letter about the child stops (practice 5). */
     public void died(LocalDate on) {
         this.dateOfDeath = on;
     }

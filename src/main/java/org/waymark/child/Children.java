@@ -1,5 +1,6 @@
 package org.waymark.child;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Children extends JpaRepository<Child, Long> {
 
     List<Child> findByFamilyIdOrderByDateOfBirth(Long familyId);
+
+    List<Child> findByDateOfBirth(LocalDate dateOfBirth);
 }

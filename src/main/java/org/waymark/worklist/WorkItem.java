@@ -24,6 +24,7 @@ public class WorkItem {
     private String meetingKind;
     private Long meetingId;
     private String approves;
+    private String gate;
     private Long episodeId;
     private Long teamId;
     private String roles;
@@ -78,6 +79,11 @@ public class WorkItem {
     /** The task whose record this one approves, or null: the author of that record may not complete this task. */
     public String approves() {
         return approves;
+    }
+
+    /** The gate that the model names for the task, or null. */
+    public String gate() {
+        return gate;
     }
 
     public Long episodeId() {

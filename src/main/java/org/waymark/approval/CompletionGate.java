@@ -1,0 +1,11 @@
+package org.waymark.approval;
+
+import java.util.List;
+import org.waymark.access.Viewer;
+
+/** Guards a decision at the moment it is taken. A gate never refuses a fact (practice 1). */
+public interface CompletionGate {
+
+    /** What stands in the way, as sentences that say what to do; empty when the decision may be taken. */
+    List<String> problems(PendingDecision decision, Viewer viewer);
+}

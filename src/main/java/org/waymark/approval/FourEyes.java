@@ -1,0 +1,30 @@
+package org.waymark.approval;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
+import org.waymark.casefile.CaseRecords;
+
+/** A worker's work is approved by somebody else: never by its own author (practice 4). */
+@Component
+class FourEyes implements CompletionGate {
+
+    private final CaseRecords records;
+
+    FourEyes(CaseRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public List<String> problems(PendingDecision decision, Viewer viewer) {
+        if (decision.approves() == null) return List.of();
+        boolean ownWork = records.findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
+                        decision.processInstanceId(), decision.approves())
+                .filter(record -> record.recordedBy().equals(viewer.username()))
+                .isPresent();
+        return ownWork
+                ? List.of(
+                        "You wrote this yourself, so somebody else must approve it. Hand the task to another manager.")
+                : List.of();
+    }
+}

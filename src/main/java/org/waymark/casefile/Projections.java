@@ -1,0 +1,100 @@
+package org.waymark.casefile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.child.Child;
+import org.waymark.child.Children;
+import org.waymark.form.Form;
+import org.waymark.form.FormField;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what a record states into the case's current facts, and into what is known about the child. */
+@Component
+class Projections {
+
+    private final Facts facts;
+    private final Episodes episodes;
+    private final Children children;
+    private final JsonMapper json;
+
+    Projections(Facts facts, Episodes episodes, Children children, JsonMapper json) {
+        this.facts = facts;
+        this.episodes = episodes;
+        this.children = children;
+        this.json = json;
+    }
+
+    void state(Long episodeId, CaseRecord record, Map<String, Object> values) {
+        values.forEach((key, value) -> {
+            Fact fact = facts.findByEpisodeIdAndFactKey(episodeId, key).orElseGet(() -> new Fact(episodeId, key));
+            fact.state(plain(value), record.id(), record.recordedAt());
+            facts.save(fact);
+        });
+    }
+
+    /** Drops every fact of the case; the caller states them again from the current records. */
+    void forget(Long episodeId) {
+        facts.deleteAllInBatch(facts.findByEpisodeId(episodeId));
+    }
+
+    void describeChild(Long episodeId, Form form, Map<String, Object> values) {
+        boolean aboutTheChild = form.fields().stream()
+                .filter(field -> values.containsKey(field.key()))
+                .anyMatch(field -> "child".equals(field.property("fact")));
+        if (!aboutTheChild) return;
+        Child child = children.findById(
+                        episodes.findById(episodeId).orElseThrow().childId())
+                .orElseThrow();
+        child.called(text(values, "childFirstName"), text(values, "childLastName"), date(values, "childDateOfBirth"));
+        child.know(
+                date(values, "expectedDateOfBirth"),
+                text(values, "childSex"),
+                text(values, "childEthnicity"),
+                text(values, "childDisability"),
+                text(values, "childNhsNumber"),
+                text(values, "childUpn"),
+                text(values, "childAddress"));
+    }
+
+    /** Which fields of the form name an event. */
+    static List<FormField> eventFields(Form form) {
+        return form.fields().stream()
+                .filter(field -> field.property("event") != null)
+                .toList();
+    }
+
+    private Object plain(Object value) {
+        if (value instanceof ZonedDateTime moment) return moment.toInstant();
+        if (value instanceof Long || value instanceof Integer) return BigDecimal.valueOf(((Number) value).longValue());
+        if (value instanceof List<?> || value instanceof Map<?, ?>)
+            return json.writeValueAsString(
+                    value instanceof List<?> list
+                            ? list.stream().map(Projections::written).toList()
+                            : value);
+        return value;
+    }
+
+    private static Object written(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var copy = new java.util.LinkedHashMap<String, Object>();
+            map.forEach((key, inner) -> copy.put(String.valueOf(key), written(inner)));
+            return copy;
+        }
+        return value instanceof LocalDate || value instanceof ZonedDateTime ? value.toString() : value;
+    }
+
+    private static String text(Map<String, Object> values, String key) {
+        Object value = values.get(key);
+        if (value instanceof List<?> list)
+            return String.join(",", list.stream().map(String::valueOf).toList());
+        return value == null ? null : value.toString();
+    }
+
+    private static LocalDate date(Map<String, Object> values, String key) {
+        return values.get(key) instanceof LocalDate date ? date : null;
+    }
+}

@@ -1,0 +1,202 @@
+package org.waymark.casefile;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.form.Form;
+import org.waymark.form.FormField;
+import org.waymark.form.Forms;
+
+@Service
+@Transactional
+class StoredCaseFile implements CaseFile {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CaseRecords records;
+    private final RecordChildren parts;
+    private final CaseEvents events;
+    private final Projections projections;
+    private final RecordValues values;
+    private final Forms forms;
+    private final ApplicationEventPublisher publisher;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    StoredCaseFile(
+            CaseRecords records,
+            RecordChildren parts,
+            CaseEvents events,
+            Projections projections,
+            RecordValues values,
+            Forms forms,
+            ApplicationEventPublisher publisher,
+            EntityManager entities,
+            Clock clock) {
+        this.records = records;
+        this.parts = parts;
+        this.events = events;
+        this.projections = projections;
+        this.values = values;
+        this.forms = forms;
+        this.publisher = publisher;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseRecord record(Entry entry) {
+        CaseRecord record = keep(newRecord(entry), entry);
+        for (var part : inOrder(entry).entrySet()) {
+            Map<String, Object> all = together(entry, part.getValue());
+            projections.state(part.getKey(), record, all);
+            projections.describeChild(part.getKey(), entry.form(), all);
+        }
+        entities.flush();
+        announce(record, entry, Map.of());
+        publisher.publishEvent(new RecordTaken(record, entry.form(), entry.shared(), entry.parts()));
+        return record;
+    }
+
+    @Override
+    public CaseRecord replace(Long recordId, Entry entry, String reason) {
+        CaseRecord replaced = records.findById(recordId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no record " + recordId + " to correct."));
+        if (replaced.supersededBy() != null) {
+            throw new IllegalStateException(
+                    "This record has already been corrected. Open the newest version and correct that.");
+        }
+        CaseRecord record = keep(newRecord(entry).replacing(recordId, reason), entry);
+        replaced.supersededBy(record.id());
+        entities.flush();
+        Map<Long, List<CaseEvent>> before = new TreeMap<>();
+        for (Long episodeId : inOrder(entry).keySet()) {
+            rebuild(episodeId);
+            projections.describeChild(
+                    episodeId, entry.form(), together(entry, entry.parts().get(episodeId)));
+            before.put(episodeId, events.findByRecordIdAndEpisodeIdAndWithdrawnFalse(recordId, episodeId));
+        }
+        entities.flush();
+        announce(record, entry, before);
+        return record;
+    }
+
+    @Override
+    public CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail) {
+        CaseEvent event = events.save(new CaseEvent(
+                episodeId, eventType, happenedAt, false, clock.instant(), by == null ? "waymark" : by, null, detail));
+        entities.flush();
+        publisher.publishEvent(new CaseEventRecorded(event));
+        return event;
+    }
+
+    /** States the facts of a case afresh from its current records, oldest first. */
+    void rebuild(Long episodeId) {
+        projections.forget(episodeId);
+        entities.flush();
+        for (RecordChild part : parts.findByEpisodeIdOrderByRecordIdAsc(episodeId)) {
+            CaseRecord record = records.findById(part.recordId()).orElseThrow();
+            if (record.supersededBy() != null) continue;
+            Map<String, Object> all = new LinkedHashMap<>(values.read(record.recordedValues()));
+            all.putAll(values.read(part.recordedValues()));
+            projections.state(episodeId, record, all);
+        }
+    }
+
+    private CaseRecord newRecord(Entry entry) {
+        Part first = entry.parts().values().iterator().next();
+        return new CaseRecord(
+                        entry.form().id(),
+                        entry.form().version(),
+                        entry.title(),
+                        first.processInstanceId(),
+                        first.taskId(),
+                        entry.activityId(),
+                        entry.recordedBy(),
+                        clock.instant(),
+                        values.write(entry.shared()))
+                .under(entry.procedureVersion());
+    }
+
+    private CaseRecord keep(CaseRecord record, Entry entry) {
+        CaseRecord kept = records.save(record);
+        inOrder(entry)
+                .forEach((episodeId, part) -> parts.save(new RecordChild(
+                        kept.id(), episodeId, values.write(part.values()), part.processInstanceId(), part.taskId())));
+        return kept;
+    }
+
+    private void announce(CaseRecord record, Entry entry, Map<Long, List<CaseEvent>> before) {
+        inOrder(entry).forEach((episodeId, part) -> {
+            List<CaseEvent> stated = stated(record, entry.form(), episodeId, together(entry, part));
+            List<CaseEvent> replaced = before.getOrDefault(episodeId, List.of());
+            for (CaseEvent old : replaced) {
+                if (stated.stream().anyMatch(old::sameAs)) {
+                    old.nowStatedBy(record.id());
+                } else {
+                    old.withdraw();
+                    entities.flush();
+                    publisher.publishEvent(new CaseEventWithdrawn(old));
+                }
+            }
+            for (CaseEvent event : stated) {
+                if (replaced.stream().anyMatch(event::sameAs)) continue;
+                events.save(event);
+                entities.flush();
+                publisher.publishEvent(new CaseEventRecorded(event));
+            }
+        });
+    }
+
+    private List<CaseEvent> stated(CaseRecord record, Form form, Long episodeId, Map<String, Object> all) {
+        List<CaseEvent> stated = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (FormField field : Projections.eventFields(form)) {
+            Object value = all.get(field.key());
+            if (value == null) continue;
+            for (String type : field.property("event").trim().split("\\s+")) {
+                if (holds(field, type, all) && seen.add(type)) stated.add(event(record, episodeId, type, value));
+            }
+        }
+        return stated;
+    }
+
+    private boolean holds(FormField field, String eventType, Map<String, Object> all) {
+        String always = field.property("eventWhen");
+        String forThis = field.property("eventWhen." + eventType);
+        return (always == null || forms.holds(always, all)) && (forThis == null || forms.holds(forThis, all));
+    }
+
+    private CaseEvent event(CaseRecord record, Long episodeId, String type, Object value) {
+        boolean dateOnly = value instanceof LocalDate;
+        Instant at = value instanceof LocalDate date
+                ? date.atStartOfDay(LONDON).toInstant()
+                : value instanceof ZonedDateTime moment ? moment.toInstant() : record.recordedAt();
+        return new CaseEvent(
+                episodeId, type, at, dateOnly, record.recordedAt(), record.recordedBy(), record.id(), null);
+    }
+
+    /** Children in fixed order, so that two joint submissions never wait for each other. */
+    private static TreeMap<Long, Part> inOrder(Entry entry) {
+        return new TreeMap<>(entry.parts());
+    }
+
+    private static Map<String, Object> together(Entry entry, Part part) {
+        var all = new LinkedHashMap<>(entry.shared());
+        all.putAll(part.values());
+        return all;
+    }
+}

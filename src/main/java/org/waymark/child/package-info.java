@@ -1,0 +1,2 @@
+/** Children and their families. */
+package org.waymark.child;

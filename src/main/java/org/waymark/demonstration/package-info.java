@@ -1,0 +1,2 @@
+/** The demonstration authority: invented children at every stage, made by the real services. */
+package org.waymark.demonstration;

@@ -1,0 +1,2 @@
+/** Meetings about one or more children of a family. */
+package org.waymark.meeting;

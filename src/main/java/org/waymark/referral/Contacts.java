@@ -1,0 +1,214 @@
+package org.waymark.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Refused;
+import org.waymark.access.Team;
+import org.waymark.access.Teams;
+import org.waymark.access.Viewer;
+import org.waymark.audit.Trail;
+import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseRecord;
+import org.waymark.casefile.Episode;
+import org.waymark.casefile.EpisodeStatus;
+import org.waymark.casefile.Episodes;
+import org.waymark.child.Child;
+import org.waymark.child.ChildFinder;
+import org.waymark.child.Children;
+import org.waymark.child.Families;
+import org.waymark.child.Family;
+import org.waymark.form.Form;
+import org.waymark.form.FormContext;
+import org.waymark.form.FormField;
+import org.waymark.form.FormResult;
+import org.waymark.form.Forms;
+import org.waymark.worklist.Engine;
+import org.waymark.worklist.FormContexts;
+import org.waymark.worklist.ProcessVariables;
+import org.waymark.worklist.Submission;
+
+/**
+ * Takes a contact about one or more children of a family. Each child gets an episode of its own; a child whose case is
+ * open already gets the contact as new information on that case (practice 2).
+ */
+@Service
+@Transactional
+public class Contacts {
+
+    static final String SPINE = "child-protection";
+    private static final String CONTACT = SPINE + ".contact-received";
+    private static final String TRANSFER_IN = SPINE + ".transfer-in";
+
+    private final Engine engine;
+    private final Forms forms;
+    private final FormContexts contexts;
+    private final CaseFile caseFile;
+    private final Children children;
+    private final Families families;
+    private final ChildFinder finder;
+    private final Episodes episodes;
+    private final Teams teams;
+    private final Trail trail;
+
+    Contacts(
+            Engine engine,
+            Forms forms,
+            FormContexts contexts,
+            CaseFile caseFile,
+            Children children,
+            Families families,
+            ChildFinder finder,
+            Episodes episodes,
+            Teams teams,
+            Trail trail) {
+        this.engine = engine;
+        this.forms = forms;
+        this.contexts = contexts;
+        this.caseFile = caseFile;
+        this.children = children;
+        this.families = families;
+        this.finder = finder;
+        this.episodes = episodes;
+        this.teams = teams;
+        this.trail = trail;
+    }
+
+    /** A contact taken: the judged form, and one episode per child when it was accepted. */
+    public record Taken(Submission submission, List<Long> episodeIds) {}
+
+    /** The newest form for a contact. */
+    @Transactional(readOnly = true)
+    public Form form() {
+        return engine.newestForm(SPINE, CONTACT);
+    }
+
+    /** The newest form for a child who moves in with a plan of another authority. */
+    @Transactional(readOnly = true)
+    public Form transferForm() {
+        return engine.newestForm(SPINE, TRANSFER_IN);
+    }
+
+    @Transactional(readOnly = true)
+    public FormContext context() {
+        return contexts.aboutNobody();
+    }
+
+    /** Records a contact and starts each child's case. */
+    public Taken record(Viewer viewer, Map<String, List<String>> parameters) {
+        return take(viewer, form(), "Contact received", "contact-received", parameters);
+    }
+
+    /** Records the notification of a child who moves in with a plan, and starts the case. */
+    public Taken recordTransferIn(Viewer viewer, Map<String, List<String>> parameters) {
+        return take(viewer, transferForm(), "Child moving in with a plan", "child-moves-in", parameters);
+    }
+
+    private Taken take(
+            Viewer viewer, Form form, String title, String activityId, Map<String, List<String>> parameters) {
+        FormContext context = context();
+        FormResult result = forms.read(form, parameters, context);
+        if (!result.valid()) return new Taken(new Submission(form, context, result, null), List.of());
+        Instant receivedAt = received(result.shared());
+        List<Episode> opened = new ArrayList<>();
+        List<Episode> joined = new ArrayList<>();
+        Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
+        for (ChildOfContact named : children(form, result.shared())) {
+            Child child = named.child();
+            Optional<Episode> open = episodes.findByChildIdOrderByReceivedAtDesc(child.id()).stream()
+                    .filter(Episode::isOpen)
+                    .filter(known -> known.processInstanceId() != null)
+                    .findFirst();
+            Episode episode = open.orElseGet(
+                    () -> episodes.save(new Episode(child.id(), team(viewer).id(), receivedAt, EpisodeStatus.CONTACT)));
+            (open.isPresent() ? joined : opened).add(episode);
+            parts.put(episode.id(), new CaseFile.Part(named.values(), episode.processInstanceId(), null));
+        }
+        Map<String, Object> shared = new LinkedHashMap<>(result.shared());
+        shared.keySet().removeAll(childKeys(form));
+        CaseRecord record =
+                caseFile.record(new CaseFile.Entry(form, title, activityId, viewer.username(), shared, parts, null));
+        Map<String, Object> variables = ProcessVariables.of(form, result.shared());
+        for (Episode episode : opened) {
+            episode.runsAs(
+                    activityId.equals("contact-received")
+                            ? engine.start(SPINE, episode.id(), variables)
+                            : engine.startByMessage("transfer-in", episode.id(), variables));
+            trail.add(viewer.username(), activityId, "record", record.id().toString(), episode.id(), null);
+        }
+        for (Episode episode : joined) {
+            engine.send("new-information", episode.processInstanceId(), Map.of());
+            trail.add(viewer.username(), "contact-joined", "record", record.id().toString(), episode.id(), null);
+        }
+        return new Taken(
+                new Submission(form, context, result, record.id()),
+                together(opened, joined).stream().map(Episode::id).toList());
+    }
+
+    private static List<Episode> together(List<Episode> opened, List<Episode> joined) {
+        List<Episode> all = new ArrayList<>(opened);
+        all.addAll(joined);
+        return all;
+    }
+
+    private static Instant received(Map<String, Object> values) {
+        return ((ZonedDateTime) values.get("receivedAt")).toInstant();
+    }
+
+    /** A child named in the contact, with what the contact says of that child alone. */
+    private record ChildOfContact(Child child, Map<String, Object> values) {}
+
+    private List<ChildOfContact> children(Form form, Map<String, Object> values) {
+        Map<String, Object> own = new LinkedHashMap<>(values);
+        own.keySet().retainAll(childKeys(form));
+        Child first = child(null, own);
+        List<ChildOfContact> all = new ArrayList<>(List.of(new ChildOfContact(first, own)));
+        if (values.get("siblings") instanceof List<?> siblings) {
+            for (Object row : siblings) {
+                Map<String, Object> said = new LinkedHashMap<>();
+                ((Map<?, ?>) row).forEach((key, value) -> said.put(((String) key).replace("sibling", "child"), value));
+                if (own.containsKey("childAddress")) said.put("childAddress", own.get("childAddress"));
+                all.add(new ChildOfContact(child(first.familyId(), said), said));
+            }
+        }
+        return all;
+    }
+
+    private static Set<String> childKeys(Form form) {
+        return form.fields().stream()
+                .filter(field -> "child".equals(field.property("fact")))
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
+    private Child child(Long familyId, Map<String, Object> said) {
+        String firstName = (String) said.get("childFirstName");
+        String lastName = (String) said.get("childLastName");
+        LocalDate born = (LocalDate) said.get("childDateOfBirth");
+        return finder.same(firstName, lastName, born).orElseGet(() -> {
+            Long family = familyId != null
+                    ? familyId
+                    : families.save(new Family(lastName)).id();
+            Child child = children.save(new Child(family, firstName, lastName, born));
+            finder.index(child);
+            return child;
+        });
+    }
+
+    private Team team(Viewer viewer) {
+        if (viewer.teamId() != null) return teams.findById(viewer.teamId()).orElseThrow();
+        return teams.findAll().stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refused("No team has been set up yet. Ask the system administrator to add one."));
+    }
+}

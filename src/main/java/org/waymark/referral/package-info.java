@@ -1,0 +1,2 @@
+/** Contacts: how a child first becomes known. */
+package org.waymark.referral;

@@ -1,0 +1,2 @@
+/** The pages on which a contact is recorded. */
+package org.waymark.referral.web;

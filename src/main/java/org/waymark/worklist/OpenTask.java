@@ -1,0 +1,22 @@
+package org.waymark.worklist;
+
+import java.util.List;
+import org.waymark.form.Form;
+import org.waymark.form.FormContext;
+
+/**
+ * A task ready to be worked on.
+ *
+ * @param item the task opened
+ * @param together the tasks dealt with on the same page, the opened one among them, in fixed order
+ * @param notYet siblings who are not at this step, each with the reason
+ * @param sentBackComments what the approver asked for when the work was sent back; null when it was not
+ */
+public record OpenTask(
+        WorkItem item,
+        List<WorkItem> together,
+        List<String> notYet,
+        Form form,
+        FormContext context,
+        java.util.Map<String, List<String>> begun,
+        String sentBackComments) {}

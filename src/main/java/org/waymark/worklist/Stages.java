@@ -1,0 +1,23 @@
+package org.waymark.worklist;
+
+import java.util.Set;
+
+/** Which processes run beside the case rather than being the stage that it is in. */
+final class Stages {
+
+    private static final Set<String> SIDELINES = Set.of(
+            "child-protection",
+            "referral-duties",
+            "allocation",
+            "breach-escalation",
+            "unallocated-case",
+            "strategy-follow-up",
+            "conference-follow-up",
+            "conference-report");
+
+    private Stages() {}
+
+    static boolean isSideline(String processId) {
+        return SIDELINES.contains(processId);
+    }
+}

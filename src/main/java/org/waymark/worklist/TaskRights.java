@@ -1,0 +1,38 @@
+package org.waymark.worklist;
+
+import org.springframework.stereotype.Component;
+import org.waymark.access.Refused;
+import org.waymark.access.Rights;
+import org.waymark.access.TaskFacts;
+import org.waymark.access.Viewer;
+import org.waymark.access.Worker;
+import org.waymark.access.Workers;
+
+/** Asks the one service gate whether a person may do something with a task, and refuses with a sentence. */
+@Component
+class TaskRights {
+
+    private final Rights rights;
+    private final Workers workers;
+
+    TaskRights(Rights rights, Workers workers) {
+        this.rights = rights;
+        this.workers = workers;
+    }
+
+    void requireMayTake(Viewer viewer, WorkItem item) {
+        rights.requireMayTakeTask(viewer, new TaskFacts(item.roleCodes(), item.teamId(), item.kind(), item.assignee()));
+    }
+
+    /**
+     * A colleague as far as rights go.
+     *
+     * @throws Refused when there is no such active colleague
+     */
+    Viewer viewerOf(String username) {
+        return workers.findById(username)
+                .filter(Worker::active)
+                .map(Viewer::of)
+                .orElseThrow(() -> new Refused("Choose a colleague from the list."));
+    }
+}

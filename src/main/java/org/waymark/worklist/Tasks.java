@@ -1,0 +1,234 @@
+package org.waymark.worklist;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Refused;
+import org.waymark.access.Viewer;
+import org.waymark.approval.CompletionGate;
+import org.waymark.approval.PendingDecision;
+import org.waymark.audit.Trail;
+import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseRecord;
+import org.waymark.form.Form;
+import org.waymark.form.FormContext;
+import org.waymark.form.FormError;
+import org.waymark.form.FormResult;
+import org.waymark.form.Forms;
+import org.waymark.meeting.MeetingBook;
+
+/**
+ * The one way to take, hand over and complete a task. A completion is one transaction: record, facts, events,
+ * deadlines, the engine's next step and the lists, for all children of the page or for none.
+ */
+@Service
+@Transactional
+public class Tasks {
+
+    private final WorkItems items;
+    private final DoneTasks done;
+    private final TaskRights rights;
+    private final TaskPages pages;
+    private final Engine engine;
+    private final Forms forms;
+    private final CaseFile caseFile;
+    private final MeetingBook meetings;
+    private final List<CompletionGate> gates;
+    private final Trail trail;
+    private final Clock clock;
+
+    Tasks(
+            WorkItems items,
+            DoneTasks done,
+            TaskRights rights,
+            TaskPages pages,
+            Engine engine,
+            Forms forms,
+            CaseFile caseFile,
+            MeetingBook meetings,
+            List<CompletionGate> gates,
+            Trail trail,
+            Clock clock) {
+        this.items = items;
+        this.done = done;
+        this.rights = rights;
+        this.pages = pages;
+        this.engine = engine;
+        this.forms = forms;
+        this.caseFile = caseFile;
+        this.meetings = meetings;
+        this.gates = gates;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a task to be worked on.
+     *
+     * @throws AlreadyDone when it is no longer open
+     * @throws NoSuchTask when it never was
+     * @throws Refused when the viewer may not do it
+     */
+    @Transactional(readOnly = true)
+    public OpenTask open(String taskId, Viewer viewer) {
+        WorkItem item = find(taskId);
+        rights.requireMayTake(viewer, item);
+        return pages.open(item);
+    }
+
+    /** Takes the task, and those of the same meeting, for the viewer. */
+    public void claim(String taskId, Viewer viewer) {
+        WorkItem item = find(taskId);
+        rights.requireMayTake(viewer, item);
+        if (item.assignee() != null && !item.assignee().equals(viewer.username())) {
+            throw new Refused("This task is held by a colleague. Ask them to release it or hand it to you.");
+        }
+        assign(item, viewer.username(), viewer, "task-claimed");
+    }
+
+    /** Puts the task back for others to take. */
+    public void release(String taskId, Viewer viewer) {
+        WorkItem item = find(taskId);
+        rights.requireMayTake(viewer, item);
+        assign(item, null, viewer, "task-released");
+    }
+
+    /** Hands the task to a colleague who may do it. */
+    public void handOver(String taskId, Viewer viewer, String colleague) {
+        WorkItem item = find(taskId);
+        rights.requireMayTake(viewer, item);
+        rights.requireMayTake(rights.viewerOf(colleague), item);
+        assign(item, colleague, viewer, "task-handed-over");
+    }
+
+    private void assign(WorkItem item, String username, Viewer by, String action) {
+        for (WorkItem each :
+                item.meetingId() == null ? List.of(item) : items.findByMeetingIdOrderByEpisodeId(item.meetingId())) {
+            engine.assign(each.taskId(), username);
+            trail.add(by.username(), action, "task", each.taskId(), each.episodeId(), each.activityId());
+        }
+    }
+
+    /**
+     * Completes the task for the chosen children of its page.
+     *
+     * @param parameters as submitted
+     * @param episodeIds the children dealt with; empty means the one whose task was opened
+     * @return the judged submission; with errors nothing was stored
+     * @throws AlreadyDone when a colleague was quicker for any of the children
+     */
+    public Submission complete(
+            String taskId, Viewer viewer, Map<String, List<String>> parameters, Collection<Long> episodeIds) {
+        WorkItem opened = find(taskId);
+        List<WorkItem> chosen = chosen(opened, episodeIds);
+        chosen.forEach(item -> rights.requireMayTake(viewer, item));
+        Form form = engine.taskForm(taskId, opened.formId());
+        FormContext context =
+                pages.context(form, chosen.stream().map(WorkItem::episodeId).toList());
+        FormResult result = forms.read(form, parameters, context);
+        FormResult judged = withGates(result, chosen, viewer);
+        if (!judged.valid()) return new Submission(form, context, judged, null);
+        CaseRecord record = caseFile.record(entry(opened, chosen, form, judged, viewer));
+        if (opened.meetingId() != null) {
+            meetings.held(
+                            opened.meetingId(),
+                            chosen.stream().map(WorkItem::taskId).toList(),
+                            record.id())
+                    .ifPresent(next -> done.moveMeeting(opened.meetingId(), chosen, next));
+        }
+        try {
+            for (WorkItem item : chosen) {
+                done.add(item, viewer.username(), clock.instant(), record.id());
+                trail.add(
+                        viewer.username(),
+                        "task-completed",
+                        "task",
+                        item.taskId(),
+                        item.episodeId(),
+                        item.activityId());
+                engine.complete(item.taskId(), variables(form, judged, item.episodeId()));
+            }
+        } catch (TaskGone | OptimisticLockingFailureException raced) {
+            throw done.asAlreadyDone(taskId);
+        }
+        return new Submission(form, context, judged, record.id());
+    }
+
+    private List<WorkItem> chosen(WorkItem opened, Collection<Long> episodeIds) {
+        if (opened.meetingId() == null || episodeIds.isEmpty()) return List.of(opened);
+        List<WorkItem> together = items.findByMeetingIdOrderByEpisodeId(opened.meetingId()).stream()
+                .filter(item -> item.activityId().equals(opened.activityId()))
+                .filter(item -> episodeIds.contains(item.episodeId()))
+                .sorted(Comparator.comparing(WorkItem::episodeId))
+                .toList();
+        if (together.size() < Set.copyOf(episodeIds).size()) throw done.asAlreadyDone(opened.taskId());
+        return together;
+    }
+
+    private FormResult withGates(FormResult result, List<WorkItem> chosen, Viewer viewer) {
+        List<FormError> errors = new ArrayList<>(result.errors());
+        for (WorkItem item : chosen) {
+            Map<String, Object> values = values(result, item.episodeId());
+            for (CompletionGate gate : gates) {
+                gate.problems(pending(item, values), viewer).stream()
+                        .map(problem -> new FormError("", problem))
+                        .filter(error -> !errors.contains(error))
+                        .forEach(errors::add);
+            }
+        }
+        return new FormResult(result.shared(), result.perSubject(), errors, result.typed());
+    }
+
+    private static PendingDecision pending(WorkItem item, Map<String, Object> values) {
+        return new PendingDecision(
+                item.episodeId(),
+                item.processInstanceId(),
+                item.activityId(),
+                item.formId(),
+                item.approves(),
+                item.gate(),
+                values);
+    }
+
+    private CaseFile.Entry entry(WorkItem opened, List<WorkItem> chosen, Form form, FormResult result, Viewer viewer) {
+        Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
+        for (WorkItem item : chosen) {
+            parts.put(
+                    item.episodeId(),
+                    new CaseFile.Part(
+                            result.perSubject().getOrDefault(item.episodeId().toString(), Map.of()),
+                            item.processInstanceId(),
+                            item.taskId()));
+        }
+        return new CaseFile.Entry(
+                form,
+                opened.name(),
+                opened.activityId(),
+                viewer.username(),
+                result.shared(),
+                parts,
+                engine.procedureVersion(opened.processInstanceId()));
+    }
+
+    private static Map<String, Object> variables(Form form, FormResult result, Long episodeId) {
+        return ProcessVariables.of(form, values(result, episodeId));
+    }
+
+    private static Map<String, Object> values(FormResult result, Long episodeId) {
+        Map<String, Object> values = new LinkedHashMap<>(result.shared());
+        values.putAll(result.perSubject().getOrDefault(String.valueOf(episodeId), Map.of()));
+        return values;
+    }
+
+    private WorkItem find(String taskId) {
+        return items.findById(taskId).orElseThrow(() -> done.asAlreadyDone(taskId));
+    }
+}

@@ -1,0 +1,12 @@
+package org.waymark.worklist;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All open tasks. */
+public interface WorkItems extends JpaRepository<WorkItem, String> {
+
+    List<WorkItem> findByEpisodeIdOrderByCreatedAt(Long episodeId);
+
+    List<WorkItem> findByMeetingIdOrderByEpisodeId(Long meetingId);
+}

@@ -1,0 +1,2 @@
+/** The page on which a task is worked. */
+package org.waymark.worklist.web;
