@@ -1,0 +1,32 @@
+package org.waymark.form;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Text that somebody typed and has not sent.
+ *
+ * @param subject what it is about, for example {@code task:1234}
+ * @param version to be sent back with the page, so that a second writer is noticed
+ * @param texts the newest first; more than one where the same person wrote in two places at once
+ */
+public record Draft(String username, String subject, int version, List<Text> texts) {
+
+    /** One text, and when it was kept. */
+    public record Text(Instant savedAt, Map<String, List<String>> typed) {}
+
+    /** The text that was kept last. */
+    public Map<String, List<String>> typed() {
+        return texts.get(0).typed();
+    }
+
+    public Instant savedAt() {
+        return texts.get(0).savedAt();
+    }
+
+    /** Texts that a later one did not know of; they are shown beside it and go only with the draft. */
+    public List<Text> others() {
+        return texts.subList(1, texts.size());
+    }
+}
