@@ -49,7 +49,19 @@ public final class Models {
             "inclusiveGateway",
             "eventBasedGateway");
 
+    private static final Map<String, String> MILESTONES = milestones();
+
     private Models() {}
+
+    private static Map<String, String> milestones() {
+        Map<String, String> milestones = new LinkedHashMap<>();
+        for (Model model : all()) {
+            for (Node node : model.nodes()) {
+                if (node.milestone() != null) milestones.put(model.process() + "/" + node.id(), node.milestone());
+            }
+        }
+        return milestones;
+    }
 
     /** One BPMN file. */
     record Model(String process, Path file, List<Node> nodes, List<Flow> flows, Document xml) {
@@ -124,12 +136,16 @@ public final class Models {
         return rules;
     }
 
+    /** The milestone whose due date the timer {@code process/element} reads; null when it reads none. */
+    public static String milestoneWatchedBy(String element) {
+        return MILESTONES.get(element);
+    }
+
     /** {@code process/element} of every timer that reads the due date of the milestone. */
     static List<String> watchers(String milestone) {
-        return all().stream()
-                .flatMap(model -> model.nodes().stream()
-                        .filter(node -> milestone.equals(node.milestone()))
-                        .map(node -> model.process() + "/" + node.id()))
+        return MILESTONES.entrySet().stream()
+                .filter(watcher -> watcher.getValue().equals(milestone))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

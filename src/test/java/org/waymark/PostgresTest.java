@@ -8,7 +8,6 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -23,6 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles({"test", "postgres"})
 @ContextConfiguration(initializers = PostgresServer.class)
-@Import({TestClock.class, Jobs.class, Coverage.class})
 @ExtendWith(ClockInHand.class)
 public @interface PostgresTest {}
