@@ -1,2 +1,0 @@
-/** The page on which a letter is looked at before anybody sends it. */
-package org.waymark.notice.web;
