@@ -1,0 +1,59 @@
+package org.waymark.demonstration.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.waymark.engine.ProductClock;
+
+/** Moves the clock through the demonstration's past and runs every job at the moment it falls due. */
+@Component
+public class PastTimers {
+
+    private final ManagementService management;
+    private final ProductClock clock;
+
+    PastTimers(ManagementService management, ProductClock clock) {
+        this.management = management;
+        this.clock = clock;
+    }
+
+    /** Goes forward to this moment, running on the way what falls due; never back. */
+    public void moveTo(Instant until) {
+        for (Job job = next(until); job != null; job = next(until)) {
+            Instant due = job.getDuedate() == null
+                    ? clock.instant()
+                    : job.getDuedate().toInstant();
+            if (due.isAfter(clock.instant())) clock.freeze(due);
+            management.executeJob(job.getId());
+        }
+        if (until.isAfter(clock.instant())) clock.freeze(until);
+    }
+
+    /** Starts in the past; only before anything has happened. */
+    public void startAt(Instant past) {
+        clock.freeze(past);
+    }
+
+    /** Back to the present. */
+    public void arrive() {
+        clock.reset();
+    }
+
+    private Job next(Instant until) {
+        List<Job> withoutDate =
+                management.createJobQuery().messages().withRetriesLeft().listPage(0, 1);
+        if (!withoutDate.isEmpty()) return withoutDate.get(0);
+        List<Job> timers = management
+                .createJobQuery()
+                .timers()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(until))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1);
+        return timers.isEmpty() ? null : timers.get(0);
+    }
+}
