@@ -10,7 +10,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.waymark.audit.Trail;
 
-/** Who reaches which address. What a person may do with a case is decided by the service gate, not here. */
+/**
+ * Who reaches which address. What a person may do with a case is decided by {@link Rights}, not here. {@link
+ * PasswordSignIn} is found as a bean: named here as well, it would be asked twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -25,9 +28,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http, PasswordSignIn passwords, SignedOut signedOut, AfterSignIn afterSignIn, Trail trail) {
-        http.authenticationProvider(passwords);
+    SecurityFilterChain pages(HttpSecurity http, SignedOut signedOut, AfterSignIn afterSignIn, Trail trail) {
         http.authorizeHttpRequests(addresses -> {
             addresses
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

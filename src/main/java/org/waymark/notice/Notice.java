@@ -14,6 +14,15 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "notice")
 public class Notice {
 
+    /** Waits to be looked at and sent. */
+    public static final String PREPARED = "prepared";
+    /** Sent by a named person. */
+    public static final String SENT = "sent";
+    /** Waits for a manager to look at it first. */
+    public static final String HELD = "held";
+    /** Stopped for good. */
+    public static final String STOPPED = "stopped";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -48,6 +57,36 @@ public class Notice {
         this.subject = subject;
         this.body = body;
         this.preparedAt = preparedAt;
+    }
+
+    /** The letter says this from now on; it must be looked at again. */
+    Notice reworded(String subject, String body, Instant at) {
+        this.subject = subject;
+        this.body = body;
+        this.preparedAt = at;
+        return this;
+    }
+
+    /** A named person has sent it, by whatever means they recorded. */
+    void sent(String by, Instant at) {
+        this.state = SENT;
+        this.sentBy = by;
+        this.sentAt = at;
+    }
+
+    /** It must never go. */
+    void stop() {
+        this.state = STOPPED;
+    }
+
+    /** A manager must look at it before it goes. */
+    void hold() {
+        this.state = HELD;
+    }
+
+    /** Whether it is still to be sent. */
+    boolean waits() {
+        return PREPARED.equals(state) || HELD.equals(state);
     }
 
     public Long id() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +25,10 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        model.addAttribute("draftKept", request.getParameter("draft-kept") != null);
-        model.addAttribute("out", request.getParameter("out") != null);
-        model.addAttribute("bye", request.getParameter("bye") != null);
-        model.addAttribute("refused", request.getParameter("error") == null ? null : sentence(request));
+        model.addAttribute("draftKept", request.getParameterMap().containsKey("draft-kept"));
+        model.addAttribute("out", request.getParameterMap().containsKey("out"));
+        model.addAttribute("bye", request.getParameterMap().containsKey("bye"));
+        model.addAttribute("refused", request.getParameterMap().containsKey("error") ? sentence(request) : null);
         people.ifAvailable(list -> model.addAttribute("groups", list.groups()));
         return "access/sign-in";
     }
@@ -42,8 +41,8 @@ class SignInController {
     private static String sentence(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object failure = session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        return failure instanceof AuthenticationException refused && refused instanceof LockedException
-                ? refused.getMessage()
+        return failure instanceof LockedException locked
+                ? locked.getMessage()
                 : "The user name or the password is wrong. Check both and try again.";
     }
 }

@@ -1,0 +1,2 @@
+/** The page on which a letter is looked at before anybody sends it. */
+package org.waymark.notice.web;
