@@ -20,7 +20,6 @@ import org.waymark.access.Worker;
 import org.waymark.access.Workers;
 import org.waymark.casefile.Episodes;
 import org.waymark.deadline.WorkingCalendar;
-import org.waymark.demonstration.process.PastTimers;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.referral.Contacts;

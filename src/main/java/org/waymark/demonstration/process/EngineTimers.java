@@ -6,21 +6,21 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
+import org.waymark.demonstration.PastTimers;
 import org.waymark.engine.ProductClock;
 
-/** Moves the clock through the demonstration's past and runs every job at the moment it falls due. */
 @Component
-public class PastTimers {
+class EngineTimers implements PastTimers {
 
     private final ManagementService management;
     private final ProductClock clock;
 
-    PastTimers(ManagementService management, ProductClock clock) {
+    EngineTimers(ManagementService management, ProductClock clock) {
         this.management = management;
         this.clock = clock;
     }
 
-    /** Goes forward to this moment, running on the way what falls due; never back. */
+    @Override
     public void moveTo(Instant until) {
         for (Job job = next(until); job != null; job = next(until)) {
             Instant due = job.getDuedate() == null
@@ -32,12 +32,12 @@ public class PastTimers {
         if (until.isAfter(clock.instant())) clock.freeze(until);
     }
 
-    /** Starts in the past; only before anything has happened. */
+    @Override
     public void startAt(Instant past) {
         clock.freeze(past);
     }
 
-    /** Back to the present. */
+    @Override
     public void arrive() {
         clock.reset();
     }
