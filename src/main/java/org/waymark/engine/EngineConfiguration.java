@@ -35,8 +35,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin modelLock(VocabularyCatalogue catalogue, Feel feel) {
-        return new ModelLock(catalogue, feel);
+    ProcessEnginePlugin modelLock(VocabularyCatalogue catalogue) {
+        return new ModelLock(catalogue);
     }
 
     @Bean

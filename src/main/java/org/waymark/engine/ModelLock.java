@@ -15,16 +15,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 class ModelLock extends AbstractProcessEnginePlugin {
 
     private final VocabularyCatalogue catalogue;
-    private final Feel feel;
     private final boolean checkModels;
 
-    ModelLock(VocabularyCatalogue catalogue, Feel feel) {
-        this(catalogue, feel, true);
+    ModelLock(VocabularyCatalogue catalogue) {
+        this(catalogue, true);
     }
 
     /** Without the check of models the other locks must still hold; that is what the attack tests try. */
-    ModelLock(VocabularyCatalogue catalogue, Feel feel, boolean checkModels) {
-        this.feel = feel;
+    ModelLock(VocabularyCatalogue catalogue, boolean checkModels) {
         this.catalogue = catalogue;
         this.checkModels = checkModels;
     }
@@ -49,8 +47,8 @@ class ModelLock extends AbstractProcessEnginePlugin {
         }
     }
 
-    private DefaultDmnEngineConfiguration checkedTables() {
-        TableRules rules = new TableRules(feel);
+    private static DefaultDmnEngineConfiguration checkedTables() {
+        TableRules rules = new TableRules();
         DefaultDmnEngineConfiguration tables =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setTransformer(new DefaultDmnTransformer() {

@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
 public class ModelReader {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
-    private final TableRules tables;
 
-    ModelReader(ObjectProvider<ProcessEngineConfigurationImpl> engine, Feel feel) {
+    ModelReader(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.engine = engine;
-        this.tables = new TableRules(feel);
     }
 
     /** Reads a process model; empty when a deployment would take it. */
@@ -54,7 +52,7 @@ public class ModelReader {
         } catch (RuntimeException broken) {
             return List.of(new ModelProblem("definitions", innermost(broken)));
         }
-        List<ModelProblem> problems = tables.check(table);
+        List<ModelProblem> problems = new TableRules().check(table);
         if (!problems.isEmpty()) {
             return problems;
         }

@@ -1,2 +1,0 @@
-/** Lets the demonstration's timers fire while its past is being told. */
-package org.waymark.demonstration.process;

@@ -1,0 +1,84 @@
+package org.waymark.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.waymark.deadline.Deadline;
+import org.waymark.deadline.DeadlineState;
+
+/** What is due when in a case, and how what was due has ended. */
+@Component
+class CaseDeadlines {
+
+    private final DueDates dueDates;
+
+    CaseDeadlines(DueDates dueDates) {
+        this.dueDates = dueDates;
+    }
+
+    /** Those still open, soonest first. */
+    List<CaseDeadline> running(List<Deadline> all) {
+        return all.stream().filter(Deadline::isOpen).map(this::show).toList();
+    }
+
+    /** Those that have ended, newest first. */
+    List<CaseDeadline> settled(List<Deadline> all) {
+        return all.stream()
+                .filter(deadline -> !deadline.isOpen())
+                .filter(deadline -> deadline.state() != DeadlineState.SUPERSEDED)
+                .sorted(Comparator.<Deadline, Instant>comparing(CaseDeadlines::endedAt)
+                        .reversed())
+                .map(this::show)
+                .toList();
+    }
+
+    /** A sentence for each open deadline that has passed, those on which safety hangs first. */
+    List<String> alarms(List<Deadline> all, Instant now) {
+        return all.stream()
+                .filter(Deadline::isOpen)
+                .filter(deadline -> deadline.dueAt().isBefore(now))
+                .sorted(Comparator.comparing((Deadline deadline) -> !"safety".equals(deadline.alarmClass()))
+                        .thenComparing(Deadline::dueAt))
+                .map(deadline ->
+                        deadline.label() + ": " + dueDates.of(deadline.dueAt()).words())
+                .toList();
+    }
+
+    private static Instant endedAt(Deadline deadline) {
+        return deadline.settledAt() != null ? deadline.settledAt() : deadline.dueAt();
+    }
+
+    private CaseDeadline show(Deadline deadline) {
+        boolean open = deadline.isOpen();
+        return new CaseDeadline(
+                deadline.id(),
+                deadline.label(),
+                open ? dueDates.of(deadline.dueAt()) : ended(deadline),
+                Words.of("deadline", deadline.state().name()),
+                why(deadline),
+                deadline.authority(),
+                Words.of("alarm", deadline.alarmClass()),
+                deadline.state() == DeadlineState.AGREED_IN_ADVANCE,
+                open);
+    }
+
+    private static Due ended(Deadline deadline) {
+        String tone = switch (deadline.state()) {
+            case MET -> "met";
+            case MET_LATE -> "late";
+            default -> "none";
+        };
+        String words = deadline.state() == DeadlineState.MET && deadline.recordedLate()
+                ? "Done in time, recorded late"
+                : Words.of("deadline", deadline.state().name());
+        return new Due(tone, words, "was due " + SayDate.weekdayOf(deadline.dueAt()));
+    }
+
+    /** For example "15 working days after: Section 47 enquiry started, Wed 8 April 2026". */
+    static String why(Deadline deadline) {
+        String event = Words.of("event", deadline.startEvent()) + ", " + SayDate.weekdayOf(deadline.startedAt());
+        if (deadline.hasOwnDate()) return "On the date set: " + event;
+        return deadline.limit().words() + (deadline.limit().before() ? ": " : " after: ") + event;
+    }
+}

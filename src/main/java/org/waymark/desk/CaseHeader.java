@@ -1,0 +1,24 @@
+package org.waymark.desk;
+
+import java.util.List;
+
+/**
+ * Who the case is about and how it stands, at the top of every page of a case.
+ *
+ * @param born age and date of birth, or the expected date
+ * @param alarms sentences for the banner: what is late now; empty when nothing is
+ */
+public record CaseHeader(
+        Long episodeId,
+        Long childId,
+        String name,
+        String born,
+        String nhsNumber,
+        List<Tag> tags,
+        List<String> alarms,
+        boolean open,
+        boolean restricted) {
+
+    /** A status in words, with the colour of the GOV.UK tag. */
+    public record Tag(String words, String colour) {}
+}

@@ -1,0 +1,120 @@
+package org.waymark.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Viewer;
+import org.waymark.audit.Trail;
+import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseRecord;
+import org.waymark.form.Form;
+import org.waymark.form.FormContext;
+import org.waymark.form.FormError;
+import org.waymark.form.FormResult;
+import org.waymark.form.Forms;
+import org.waymark.worklist.FormContexts;
+
+/** Corrects a record: a new submission that names the one it replaces and why; both stay (design, section 6). */
+@Service
+@Transactional
+public class Corrections {
+
+    /** The name of the input that says why. */
+    public static final String REASON = "correctionReason";
+
+    private static final int LONGEST = 2000;
+
+    private final Records records;
+    private final CorrectionRights rights;
+    private final CaseFile caseFile;
+    private final Forms forms;
+    private final FormContexts contexts;
+    private final Trail trail;
+
+    Corrections(
+            Records records,
+            CorrectionRights rights,
+            CaseFile caseFile,
+            Forms forms,
+            FormContexts contexts,
+            Trail trail) {
+        this.records = records;
+        this.rights = rights;
+        this.caseFile = caseFile;
+        this.forms = forms;
+        this.contexts = contexts;
+        this.trail = trail;
+    }
+
+    /**
+     * The record opened for correction, with what was recorded as if it were typed.
+     *
+     * @throws org.waymark.access.Refused when the viewer may not correct it, or somebody else already has
+     */
+    @Transactional(readOnly = true)
+    public Opened open(Long recordId, Viewer viewer) {
+        RecordFile file = records.file(recordId, viewer);
+        rights.require(viewer, file);
+        return new Opened(
+                recordId,
+                file.record().title(),
+                file.form(),
+                contexts.about(file.form(), file.readableIds()),
+                forms.asTyped(file.form(), file.shared(), file.own()));
+    }
+
+    /** Judges the correction and keeps it; with errors nothing is stored. */
+    public Outcome correct(Long recordId, Viewer viewer, Map<String, List<String>> parameters) {
+        RecordFile file = records.file(recordId, viewer);
+        rights.require(viewer, file);
+        FormContext context = contexts.about(file.form(), file.readableIds());
+        FormResult result = forms.read(file.form(), parameters, context);
+        String reason = parameters.getOrDefault(REASON, List.of("")).get(0).strip();
+        List<FormError> errors = new ArrayList<>(result.errors());
+        if (reason.isEmpty()) errors.add(0, new FormError(REASON, "Say what was wrong and why it is corrected"));
+        if (reason.length() > LONGEST)
+            errors.add(0, new FormError(REASON, "The reason must be 2,000 characters or less"));
+        if (!errors.isEmpty()) return new Outcome(null, errors);
+        CaseRecord corrected = caseFile.replace(recordId, entry(file, result, viewer), reason);
+        file.parts()
+                .keySet()
+                .forEach(episode -> trail.add(
+                        viewer.username(),
+                        "record-corrected",
+                        "record",
+                        corrected.id().toString(),
+                        episode,
+                        "replaces record " + recordId));
+        return new Outcome(corrected.id(), List.of());
+    }
+
+    private static CaseFile.Entry entry(RecordFile file, FormResult result, Viewer viewer) {
+        CaseRecord record = file.record();
+        Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
+        file.parts()
+                .forEach((episode, part) -> parts.put(
+                        episode,
+                        new CaseFile.Part(
+                                result.perSubject().getOrDefault(episode.toString(), Map.of()),
+                                part.processInstanceId(),
+                                part.taskId())));
+        return new CaseFile.Entry(
+                file.form(),
+                record.title(),
+                record.activityId(),
+                viewer.username(),
+                result.shared(),
+                parts,
+                record.procedureVersion());
+    }
+
+    /** A record opened for correction. */
+    public record Opened(
+            Long recordId, String title, Form form, FormContext context, Map<String, List<String>> typed) {}
+
+    /** The new record, or what is wrong. */
+    public record Outcome(Long recordId, List<FormError> errors) {}
+}

@@ -1,0 +1,21 @@
+package org.waymark.desk;
+
+/**
+ * A due date as people say it; the template {@code fragments/due} shows it.
+ *
+ * @param tone {@code late}, {@code soon}, {@code later}, {@code met} or {@code none}: decides the colour
+ * @param words for example "3 working days late", "Due today by 4:40pm", "Due Tue 7 April 2026"
+ * @param date the date itself where the words do not name it, or null
+ */
+public record Due(String tone, String words, String date) {
+
+    /** Whether the date has passed. */
+    public boolean isLate() {
+        return "late".equals(tone);
+    }
+
+    /** Whether the date is today or on the next working day. */
+    public boolean isSoon() {
+        return "soon".equals(tone);
+    }
+}

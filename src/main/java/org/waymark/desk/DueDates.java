@@ -1,0 +1,65 @@
+package org.waymark.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Component;
+import org.waymark.deadline.WorkingCalendar;
+
+/** Says a due date as it stands at this moment; days late are working days, because that is how limits are counted. */
+@Component
+public class DueDates {
+
+    private static final Due NONE = new Due("none", "No date", null);
+
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DueDates(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The due date in words; where there is none, the tone is {@code none}. */
+    public Due of(Instant due) {
+        if (due == null) return NONE;
+        Instant now = clock.instant();
+        return due.isBefore(now) ? late(due, now) : ahead(due, now);
+    }
+
+    private Due late(Instant due, Instant now) {
+        LocalDate day = day(due);
+        String date = "due " + SayDate.weekday(day);
+        long hours = Duration.between(due, now).toHours();
+        if (!isWholeDay(due) && hours < 24)
+            return new Due(
+                    "late",
+                    hours == 0 ? "Less than an hour late" : SayDate.count(hours, "hour") + " late",
+                    "due " + SayDate.moment(due));
+        int days = calendar.workingDaysBetween(day, day(now));
+        return new Due("late", days == 0 ? "Late" : SayDate.count(days, "working day") + " late", date);
+    }
+
+    private Due ahead(Instant due, Instant now) {
+        LocalDate day = day(due);
+        LocalDate today = day(now);
+        String by =
+                isWholeDay(due) ? "" : " by " + SayDate.hour(SayDate.london(due).toLocalTime());
+        if (day.equals(today)) return new Due("soon", "Due today" + by, null);
+        if (day.equals(today.plusDays(1))) return new Due("soon", "Due tomorrow" + by, SayDate.weekday(day));
+        boolean soon = calendar.workingDaysBetween(today, day) <= 1;
+        return new Due(soon ? "soon" : "later", "Due " + SayDate.weekday(day) + by, null);
+    }
+
+    /** A limit in days ends with its last second; then the hour says nothing. */
+    static boolean isWholeDay(Instant due) {
+        ZonedDateTime there = SayDate.london(due);
+        return there.getHour() == 23 && there.getMinute() == 59;
+    }
+
+    private static LocalDate day(Instant at) {
+        return SayDate.london(at).toLocalDate();
+    }
+}

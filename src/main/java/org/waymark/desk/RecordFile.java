@@ -1,0 +1,37 @@
+package org.waymark.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.casefile.CaseRecord;
+import org.waymark.casefile.Episode;
+import org.waymark.casefile.RecordChild;
+import org.waymark.form.Form;
+
+/**
+ * A record with what is needed to read or correct it.
+ *
+ * @param parts each child's part, by episode, in the order of their episodes
+ * @param readable the episodes among them that the viewer may read
+ * @param shared typed values common to all children
+ * @param own typed values of each child, by episode id as text
+ */
+record RecordFile(
+        CaseRecord record,
+        Form form,
+        Map<Long, RecordChild> parts,
+        List<Episode> readable,
+        Map<String, Object> shared,
+        Map<String, Map<String, Object>> own) {
+
+    List<Long> readableIds() {
+        return readable.stream().map(Episode::id).toList();
+    }
+
+    /** The values of the children whom the viewer may read. */
+    Map<String, Map<String, Object>> readableOwn() {
+        Map<String, Map<String, Object>> some = new LinkedHashMap<>();
+        readableIds().forEach(id -> some.put(id.toString(), own.getOrDefault(id.toString(), Map.of())));
+        return some;
+    }
+}

@@ -1,0 +1,2 @@
+/** The addresses of the pages. */
+package org.waymark.desk.web;
