@@ -35,8 +35,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin modelLock(VocabularyCatalogue catalogue) {
-        return new ModelLock(catalogue);
+    ProcessEnginePlugin modelLock(VocabularyCatalogue catalogue, Feel feel) {
+        return new ModelLock(catalogue, feel);
     }
 
     @Bean

@@ -15,14 +15,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 class ModelLock extends AbstractProcessEnginePlugin {
 
     private final VocabularyCatalogue catalogue;
+    private final Feel feel;
     private final boolean checkModels;
 
-    ModelLock(VocabularyCatalogue catalogue) {
-        this(catalogue, true);
+    ModelLock(VocabularyCatalogue catalogue, Feel feel) {
+        this(catalogue, feel, true);
     }
 
     /** Without the check of models the other locks must still hold; that is what the attack tests try. */
-    ModelLock(VocabularyCatalogue catalogue, boolean checkModels) {
+    ModelLock(VocabularyCatalogue catalogue, Feel feel, boolean checkModels) {
+        this.feel = feel;
         this.catalogue = catalogue;
         this.checkModels = checkModels;
     }
@@ -47,8 +49,8 @@ class ModelLock extends AbstractProcessEnginePlugin {
         }
     }
 
-    private static DefaultDmnEngineConfiguration checkedTables() {
-        TableRules rules = new TableRules();
+    private DefaultDmnEngineConfiguration checkedTables() {
+        TableRules rules = new TableRules(feel);
         DefaultDmnEngineConfiguration tables =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setTransformer(new DefaultDmnTransformer() {

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class ModelReader {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final TableRules tables;
 
-    ModelReader(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+    ModelReader(ObjectProvider<ProcessEngineConfigurationImpl> engine, Feel feel) {
         this.engine = engine;
+        this.tables = new TableRules(feel);
     }
 
     /** Reads a process model; empty when a deployment would take it. */
@@ -52,7 +54,7 @@ public class ModelReader {
         } catch (RuntimeException broken) {
             return List.of(new ModelProblem("definitions", innermost(broken)));
         }
-        List<ModelProblem> problems = new TableRules().check(table);
+        List<ModelProblem> problems = tables.check(table);
         if (!problems.isEmpty()) {
             return problems;
         }

@@ -179,7 +179,7 @@ public class Tasks {
             Map<String, Object> values = values(result, item.episodeId());
             for (CompletionGate gate : gates) {
                 gate.problems(pending(item, values), viewer).stream()
-                        .map(problem -> new FormError("", problem))
+                        .map(problem -> new FormError(null, problem))
                         .filter(error -> !errors.contains(error))
                         .forEach(errors::add);
             }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 /** A bare engine with the product's locks and a small vocabulary, in a database of its own. */
 final class LockedEngine implements AutoCloseable {
 
+    private static final Feel FEEL = new Feel(java.time.Clock.systemUTC());
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A vocabulary for these tests. */
@@ -76,7 +77,7 @@ final class LockedEngine implements AutoCloseable {
         configuration.setMetricsEnabled(false);
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.getProcessEnginePlugins().add(new ModelLock(catalogue, checkModels));
+        configuration.getProcessEnginePlugins().add(new ModelLock(catalogue, FEEL, checkModels));
         engine = configuration.buildProcessEngine();
     }
 

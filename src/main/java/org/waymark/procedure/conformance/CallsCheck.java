@@ -1,0 +1,57 @@
+package org.waymark.procedure.conformance;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+
+/** Whatever a model calls is there, and the case is handed on. */
+class CallsCheck implements Check {
+
+    @Override
+    public void check(ReadProcedure candidate, ReadProcedure baseline, Consumer<Finding> found) {
+        for (ProcessModel process : candidate.processes()) {
+            process.all(CallActivity.class).forEach(call -> call(candidate, process, call, found));
+            process.all(BusinessRuleTask.class).forEach(task -> decision(candidate, process, task, found));
+        }
+    }
+
+    private static void call(
+            ReadProcedure candidate, ProcessModel process, CallActivity call, Consumer<Finding> found) {
+        String called = call.getCalledElement();
+        if (called == null || candidate.process(called).isEmpty()) {
+            found.accept(Finding.error(
+                    process.path(), call.getId(), "It calls '" + called + "', and there is no such process."));
+        }
+        if (!"latest".equals(call.getCamundaCalledElementBinding())) {
+            found.accept(Finding.error(
+                    process.path(),
+                    call.getId(),
+                    "Its binding must be 'latest', so that a changed procedure reaches running cases."));
+        }
+        Collection<CamundaIn> in = call.getExtensionElements() == null
+                ? java.util.List.of()
+                : call.getExtensionElements().getChildElementsByType(CamundaIn.class);
+        if (in.stream().noneMatch(one -> one.getCamundaBusinessKey() != null)
+                || in.stream().noneMatch(one -> "episodeId".equals(one.getCamundaSource()))) {
+            found.accept(Finding.error(
+                    process.path(), call.getId(), "It must pass the business key and the variable 'episodeId'."));
+        }
+    }
+
+    private static void decision(
+            ReadProcedure candidate, ProcessModel process, BusinessRuleTask task, Consumer<Finding> found) {
+        String decision = task.getCamundaDecisionRef();
+        if (decision == null || !candidate.decisions().contains(decision)) {
+            found.accept(Finding.error(
+                    process.path(), task.getId(), "It asks the table '" + decision + "', and there is no such table."));
+        }
+        if (!"deployment".equals(task.getCamundaDecisionRefBinding())) {
+            found.accept(Finding.error(
+                    process.path(),
+                    task.getId(),
+                    "Its binding must be 'deployment': models and tables belong together."));
+        }
+    }
+}

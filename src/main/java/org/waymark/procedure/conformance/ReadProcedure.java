@@ -1,0 +1,95 @@
+package org.waymark.procedure.conformance;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.waymark.form.FormRefused;
+import org.waymark.form.Forms;
+
+/** A procedure, read as far as it can be; what cannot be read is left out here and found by the engine's own reading. */
+final class ReadProcedure {
+
+    private final ProcedureFiles files;
+    private final List<ProcessModel> processes = new ArrayList<>();
+    private final List<FormFile> forms = new ArrayList<>();
+    private final List<Finding> refusedForms = new ArrayList<>();
+    private final Set<String> decisions = new LinkedHashSet<>();
+    private List<TimescaleRow> timescales = List.of();
+
+    ReadProcedure(ProcedureFiles files, Forms forms) {
+        this.files = files;
+        files.ending(".bpmn").forEach(this::readProcess);
+        files.ending(".dmn").forEach(this::readTable);
+        files.ending(".form").forEach(path -> readForm(path, forms));
+    }
+
+    private void readProcess(String path) {
+        try {
+            processes.add(
+                    new ProcessModel(path, Bpmn.readModelFromStream(new ByteArrayInputStream(files.bytes(path)))));
+        } catch (RuntimeException broken) {
+            // The engine's own reading says what is wrong with it.
+        }
+    }
+
+    private void readTable(String path) {
+        try {
+            DmnModelInstance table = Dmn.readModelFromStream(new ByteArrayInputStream(files.bytes(path)));
+            table.getModelElementsByType(Decision.class).forEach(decision -> decisions.add(decision.getId()));
+            if (path.equals(TimescaleRow.PATH)) {
+                timescales = TimescaleRow.in(table);
+            }
+        } catch (RuntimeException broken) {
+            // The engine's own reading says what is wrong with it.
+        }
+    }
+
+    private void readForm(String path, Forms reader) {
+        try {
+            forms.add(new FormFile(path, reader.parse(files.text(path))));
+        } catch (FormRefused refused) {
+            refused.problems().forEach(problem -> refusedForms.add(Finding.error(path, null, problem)));
+        } catch (RuntimeException broken) {
+            refusedForms.add(Finding.error(path, null, "The form cannot be read: " + broken.getMessage()));
+        }
+    }
+
+    ProcedureFiles files() {
+        return files;
+    }
+
+    List<ProcessModel> processes() {
+        return processes;
+    }
+
+    Optional<ProcessModel> process(String id) {
+        return processes.stream().filter(process -> process.id().equals(id)).findFirst();
+    }
+
+    List<FormFile> forms() {
+        return forms;
+    }
+
+    Optional<FormFile> form(String id) {
+        return forms.stream().filter(form -> form.form().id().equals(id)).findFirst();
+    }
+
+    List<Finding> refusedForms() {
+        return refusedForms;
+    }
+
+    Set<String> decisions() {
+        return decisions;
+    }
+
+    List<TimescaleRow> timescales() {
+        return timescales;
+    }
+}

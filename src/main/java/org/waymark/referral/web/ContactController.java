@@ -1,0 +1,98 @@
+package org.waymark.referral.web;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.waymark.access.CurrentViewer;
+import org.waymark.access.Viewer;
+import org.waymark.form.Form;
+import org.waymark.referral.Contacts;
+import org.waymark.worklist.FormPages;
+
+/** Records a contact, or the notice that a child with a plan is moving in. */
+@Controller
+class ContactController {
+
+    private final Contacts contacts;
+    private final FormPages pages;
+    private final CurrentViewer current;
+
+    ContactController(Contacts contacts, FormPages pages, CurrentViewer current) {
+        this.contacts = contacts;
+        this.pages = pages;
+        this.current = current;
+    }
+
+    @GetMapping("/contact/new")
+    ModelAndView contact() {
+        return open("contact:new", "Record a contact", contacts.form());
+    }
+
+    @GetMapping("/contact/moving-in")
+    ModelAndView movingIn() {
+        return open("contact:moving-in", "A child with a plan is moving in", contacts.transferForm());
+    }
+
+    @PostMapping("/contact/new")
+    ModelAndView record(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash) {
+        return submit("contact:new", "Record a contact", contacts.form(), parameters, flash);
+    }
+
+    @PostMapping("/contact/moving-in")
+    ModelAndView recordMovingIn(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash) {
+        return submit(
+                "contact:moving-in", "A child with a plan is moving in", contacts.transferForm(), parameters, flash);
+    }
+
+    private ModelAndView open(String subject, String title, Form form) {
+        return show(subject, title, pages.opened(sheet(subject, form), current.viewer(), Map.of()));
+    }
+
+    private ModelAndView submit(
+            String subject,
+            String title,
+            Form form,
+            MultiValueMap<String, String> parameters,
+            RedirectAttributes flash) {
+        Viewer viewer = current.viewer();
+        if (FormPages.isDraft(parameters)) {
+            pages.keep(subject, viewer, parameters);
+            flash.addFlashAttribute("kept", true);
+            return new ModelAndView("redirect:/work");
+        }
+        if (FormPages.changesRows(parameters)) {
+            return show(subject, title, pages.withRows(sheet(subject, form), viewer, parameters));
+        }
+        Contacts.Taken taken = subject.equals("contact:new")
+                ? contacts.record(viewer, parameters)
+                : contacts.recordTransferIn(viewer, parameters);
+        if (!taken.submission().accepted()) {
+            ModelAndView page = show(subject, title, pages.refused(sheet(subject, form), viewer, taken.submission()));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        pages.forget(subject, viewer);
+        flash.addFlashAttribute("recorded", true);
+        return new ModelAndView("redirect:/case/" + taken.episodeIds().get(0));
+    }
+
+    private FormPages.Sheet sheet(String subject, Form form) {
+        return new FormPages.Sheet(subject, path(subject), form, contacts.context());
+    }
+
+    private static String path(String subject) {
+        return "/contact/" + subject.substring("contact:".length());
+    }
+
+    private static ModelAndView show(String subject, String title, FormPages.Page page) {
+        return new ModelAndView(
+                "worklist/record",
+                Map.of("title", title, "caption", "", "page", page, "action", path(subject), "back", "/work"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.waymark.worklist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
+import org.waymark.form.Draft;
+import org.waymark.form.Drafts;
+import org.waymark.form.Form;
+import org.waymark.form.FormContext;
+import org.waymark.form.FormTokens;
+import org.waymark.form.FormView;
+import org.waymark.form.Forms;
+import org.waymark.form.InputNames;
+
+/** What every page with a form has in common: what was begun, what was kept, and what was wrong. */
+@Component
+public class FormPages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    private final Forms forms;
+    private final Drafts drafts;
+    private final FormTokens tokens;
+
+    FormPages(Forms forms, Drafts drafts, FormTokens tokens) {
+        this.forms = forms;
+        this.drafts = drafts;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A form about something at an address.
+     *
+     * @param subject what a draft is kept under, for example {@code task:1234}
+     * @param path the page's address within the product
+     */
+    public record Sheet(String subject, String path, Form form, FormContext context) {}
+
+    /**
+     * A form's page.
+     *
+     * @param kept when the text shown was kept as a draft, in words; null when it was not
+     * @param others further texts of the same person that the shown one did not know of
+     */
+    public record Page(FormView view, String token, int draftVersion, String kept, List<OtherText> others) {}
+
+    /** A text kept elsewhere by the same person: when, and its answers as typed. */
+    public record OtherText(String kept, Map<String, List<String>> typed) {}
+
+    /** The page as opened: a kept draft first, else what was begun before, else what is known. */
+    public Page opened(Sheet sheet, Viewer viewer, Map<String, List<String>> begun) {
+        Draft draft = drafts.find(viewer.username(), sheet.subject()).orElse(null);
+        Map<String, List<String>> typed = draft == null ? begun : draft.typed();
+        return page(sheet, viewer, forms.view(sheet.form(), typed, sheet.context(), List.of()), draft);
+    }
+
+    /** The page again, with a row more or less. */
+    public Page withRows(Sheet sheet, Viewer viewer, Map<String, List<String>> parameters) {
+        FormView view = forms.view(sheet.form(), forms.withRowsChanged(parameters), sheet.context(), List.of());
+        return page(
+                sheet,
+                viewer,
+                view,
+                drafts.find(viewer.username(), sheet.subject()).orElse(null));
+    }
+
+    /** The page again, with everything as it was typed and what is wrong with it. */
+    public Page refused(Sheet sheet, Viewer viewer, Submission submission) {
+        FormView view = forms.view(
+                submission.form(),
+                submission.result().typed(),
+                submission.context(),
+                submission.result().errors());
+        return page(
+                sheet,
+                viewer,
+                view,
+                drafts.find(viewer.username(), sheet.subject()).orElse(null));
+    }
+
+    /** Keeps what was typed; nothing is completed. */
+    public void keep(String subject, Viewer viewer, Map<String, List<String>> parameters) {
+        drafts.save(viewer.username(), subject, parameters);
+    }
+
+    /** The text was sent: its draft is no longer needed. */
+    public void forget(String subject, Viewer viewer) {
+        drafts.discard(viewer.username(), subject);
+    }
+
+    public static boolean isDraft(Map<String, List<String>> parameters) {
+        return parameters.containsKey(InputNames.DRAFT);
+    }
+
+    public static boolean changesRows(Map<String, List<String>> parameters) {
+        return parameters.containsKey(InputNames.ADD) || parameters.containsKey(InputNames.REMOVE);
+    }
+
+    private Page page(Sheet sheet, Viewer viewer, FormView view, Draft draft) {
+        return new Page(
+                view,
+                tokens.issue(viewer.username(), sheet.subject(), sheet.path()),
+                draft == null ? 0 : draft.version(),
+                draft == null ? null : words(draft.savedAt()),
+                draft == null
+                        ? List.of()
+                        : draft.others().stream()
+                                .map(text -> new OtherText(words(text.savedAt()), text.typed()))
+                                .toList());
+    }
+
+    private static String words(Instant at) {
+        return MOMENT.format(at.atZone(LONDON));
+    }
+}

@@ -1,0 +1,107 @@
+package org.waymark.worklist.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.waymark.access.CurrentViewer;
+import org.waymark.access.Viewer;
+import org.waymark.audit.Trail;
+import org.waymark.worklist.FormPages;
+import org.waymark.worklist.OpenTask;
+import org.waymark.worklist.Submission;
+import org.waymark.worklist.Tasks;
+import org.waymark.worklist.WorkItem;
+
+/** The page of one task: open it, keep it for later, complete it. */
+@Controller
+@RequestMapping("/task/{taskId}")
+class TaskController {
+
+    private static final String CHILD = "_child";
+
+    private final Tasks tasks;
+    private final FormPages pages;
+    private final CurrentViewer current;
+    private final Trail trail;
+
+    TaskController(Tasks tasks, FormPages pages, CurrentViewer current, Trail trail) {
+        this.tasks = tasks;
+        this.pages = pages;
+        this.current = current;
+        this.trail = trail;
+    }
+
+    @GetMapping
+    ModelAndView open(@PathVariable String taskId) {
+        Viewer viewer = current.viewer();
+        OpenTask task = tasks.open(taskId, viewer);
+        trail.add(viewer.username(), "task-read", "task", taskId, task.item().episodeId(), null);
+        List<Long> all = task.together().stream().map(WorkItem::episodeId).toList();
+        return show(task, pages.opened(sheet(task), viewer, task.begun()), all);
+    }
+
+    @PostMapping
+    ModelAndView submit(
+            @PathVariable String taskId,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes flash) {
+        Viewer viewer = current.viewer();
+        if (FormPages.isDraft(parameters)) {
+            pages.keep(subject(taskId), viewer, parameters);
+            flash.addFlashAttribute("kept", true);
+            return new ModelAndView("redirect:/work");
+        }
+        List<Long> children = children(parameters);
+        if (FormPages.changesRows(parameters)) {
+            OpenTask task = tasks.open(taskId, viewer);
+            return show(task, pages.withRows(sheet(task), viewer, parameters), children);
+        }
+        Submission submission = tasks.complete(taskId, viewer, parameters, children);
+        if (submission.accepted()) {
+            pages.forget(subject(taskId), viewer);
+            flash.addFlashAttribute("done", submission.recordId());
+            return new ModelAndView("redirect:/work");
+        }
+        OpenTask task = tasks.open(taskId, viewer);
+        ModelAndView page = show(task, pages.refused(sheet(task), viewer, submission), children);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static List<Long> children(MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault(CHILD, List.of()).stream()
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static ModelAndView show(OpenTask task, FormPages.Page page, List<Long> chosen) {
+        return new ModelAndView(
+                "worklist/task",
+                Map.of(
+                        "task",
+                        task,
+                        "page",
+                        page,
+                        "chosen",
+                        chosen.stream().map(String::valueOf).toList()));
+    }
+
+    private static FormPages.Sheet sheet(OpenTask task) {
+        String taskId = task.item().taskId();
+        return new FormPages.Sheet(subject(taskId), "/task/" + taskId, task.form(), task.context());
+    }
+
+    private static String subject(String taskId) {
+        return "task:" + taskId;
+    }
+}
