@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says on the error stream, in one line and without a stack trace, why the product did not start. */
+/** Says on the error stream, in one line and without a stack trace, why the product did not start; a list may follow. */
 class OneSentence implements FailureAnalysisReporter {
 
     private final PrintStream stream;
@@ -19,9 +19,11 @@ class OneSentence implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        String action =
-                analysis.getAction() == null ? "" : " " + analysis.getAction().strip();
-        stream.println("Waymark did not start: "
-                + (analysis.getDescription().strip() + action).replaceAll("\\s*\\R\\s*", " "));
+        stream.println("Waymark did not start: " + oneLine(analysis.getDescription()));
+        if (analysis.getAction() != null) stream.println(analysis.getAction().strip());
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

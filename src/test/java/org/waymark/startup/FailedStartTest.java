@@ -73,13 +73,14 @@ class FailedStartTest {
     }
 
     @Test
-    void putsWhatOthersFoundOnOneLine() {
+    void putsWhatOthersFoundOnOneLineAndTheirListBelow() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new OneSentence(new PrintStream(out, true, StandardCharsets.UTF_8))
-                .report(new FailureAnalysis("A bean is missing:\n\n  Clock", "Add it.\n", null));
+                .report(new FailureAnalysis("The procedure is\n  broken.", "a.bpmn: no start\nb.bpmn: no end\n", null));
 
         assertThat(out.toString(StandardCharsets.UTF_8).strip())
-                .isEqualTo("Waymark did not start: A bean is missing: Clock Add it.");
+                .isEqualToNormalizingNewlines(
+                        "Waymark did not start: The procedure is broken.\na.bpmn: no start\nb.bpmn: no end");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.waymark.allocation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.WorkerLost;
+import org.waymark.audit.Trail;
+import org.waymark.casefile.CaseEvent;
+import org.waymark.casefile.CaseEventRecorded;
+import org.waymark.casefile.CaseEventWithdrawn;
+import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.Episode;
+import org.waymark.casefile.EpisodeClosed;
+import org.waymark.casefile.Episodes;
+import org.waymark.casefile.Fact;
+import org.waymark.casefile.Facts;
+
+/**
+ * Keeps who holds which case, from what is recorded about it: the allocation, the lead named by a conference, the end of
+ * the case, and the worker's going.
+ */
+@Component
+@Transactional
+class AllocationBook {
+
+    private final Allocations allocations;
+    private final Episodes episodes;
+    private final Facts facts;
+    private final CaseFile caseFile;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AllocationBook(
+            Allocations allocations,
+            Episodes episodes,
+            Facts facts,
+            CaseFile caseFile,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.allocations = allocations;
+        this.episodes = episodes;
+        this.facts = facts;
+        this.caseFile = caseFile;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CaseEventRecorded recorded) {
+        CaseEvent event = recorded.event();
+        switch (event.eventType()) {
+            case "case-allocated" -> named(event, "allocatedWorker", team(event.episodeId()));
+            case "plan-started" -> named(event, "leadSocialWorker", null);
+            default -> {}
+        }
+    }
+
+    /** The allocation was recorded wrongly; what is right is recorded in its place, by the same correction. */
+    @EventListener
+    void on(CaseEventWithdrawn withdrawn) {
+        CaseEvent event = withdrawn.event();
+        if (!event.eventType().equals("case-allocated")) return;
+        current(event.episodeId())
+                .filter(allocation -> allocation.allocatedAt().equals(event.happenedAt()))
+                .ifPresent(allocation -> {
+                    if (allocations.end(allocation.id(), clock.instant(), "corrected") > 0)
+                        episode(event.episodeId()).ledBy(null);
+                });
+    }
+
+    @EventListener
+    void on(EpisodeClosed closed) {
+        current(closed.episodeId())
+                .ifPresent(allocation -> allocations.end(allocation.id(), clock.instant(), "case closed"));
+    }
+
+    @EventListener
+    void on(WorkerLost lost) {
+        for (Allocation allocation : allocations.findByWorkerAndEndedAtIsNullOrderByEpisodeId(lost.username())) {
+            if (allocations.end(allocation.id(), clock.instant(), lost.reason()) == 0) continue;
+            Episode episode = episode(allocation.episodeId());
+            if (lost.username().equals(episode.leadWorker())) episode.ledBy(null);
+            trail.add(null, "case-unallocated", "worker", lost.username(), episode.id(), lost.reason());
+            caseFile.happened(
+                    episode.id(),
+                    "unallocated-detected",
+                    clock.instant(),
+                    null,
+                    lost.reason().equals("left")
+                            ? "The social worker has left."
+                            : "The social worker is away for long.");
+            events.publishEvent(new CaseUnallocated(episode.id(), lost.username(), lost.reason()));
+        }
+    }
+
+    private void named(CaseEvent event, String field, Long teamId) {
+        String worker = text(event.episodeId(), field).orElse(null);
+        if (worker == null) return;
+        Episode episode = episode(event.episodeId());
+        Instant from = event.happenedAt();
+        Optional<Allocation> before = current(episode.id());
+        if (before.isEmpty() || !before.get().worker().equals(worker)) {
+            before.ifPresent(allocation -> allocations.end(allocation.id(), from, "another worker"));
+            allocations.save(new Allocation(episode.id(), worker, from, event.recordedBy()));
+            trail.add(event.recordedBy(), "case-allocated", "worker", worker, episode.id(), null);
+        }
+        episode.ledBy(worker);
+        if (teamId != null) episode.heldBy(teamId);
+        events.publishEvent(new CaseAllocated(episode.id(), worker, episode.teamId()));
+    }
+
+    private Long team(Long episodeId) {
+        return text(episodeId, "allocatedTeam").map(Long::valueOf).orElse(null);
+    }
+
+    private Optional<String> text(Long episodeId, String field) {
+        return facts.findByEpisodeIdAndFactKey(episodeId, field).map(Fact::textValue);
+    }
+
+    private Optional<Allocation> current(Long episodeId) {
+        return allocations.findFirstByEpisodeIdAndEndedAtIsNullOrderByIdDesc(episodeId);
+    }
+
+    private Episode episode(Long episodeId) {
+        return episodes.findById(episodeId).orElseThrow();
+    }
+}
