@@ -16,10 +16,11 @@ import org.waymark.access.Teams;
 import org.waymark.access.Worker;
 import org.waymark.access.Workers;
 import org.waymark.form.Option;
+import org.waymark.form.OptionLists;
 
 /** The people and teams that forms offer, each worker with the number of cases held: a choice is made with open eyes. */
 @Component
-public class WorkerLists {
+public class WorkerLists implements OptionLists {
 
     private final Workers workers;
     private final Teams teams;
@@ -33,7 +34,7 @@ public class WorkerLists {
         this.allocations = allocations;
     }
 
-    /** The lists as they stand now, by the {@code valuesKey} under which forms name them. */
+    @Override
     public Map<String, List<Option>> lists() {
         Map<Long, String> teamNames = teams.findAll().stream().collect(Collectors.toMap(Team::id, Team::name));
         Map<String, Long> cases = allocations.caseloads().stream()
