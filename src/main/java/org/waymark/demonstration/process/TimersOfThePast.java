@@ -10,12 +10,12 @@ import org.waymark.demonstration.PastTimers;
 import org.waymark.engine.ProductClock;
 
 @Component
-class EngineTimers implements PastTimers {
+class TimersOfThePast implements PastTimers {
 
     private final ManagementService management;
     private final ProductClock clock;
 
-    EngineTimers(ManagementService management, ProductClock clock) {
+    TimersOfThePast(ManagementService management, ProductClock clock) {
         this.management = management;
         this.clock = clock;
     }
