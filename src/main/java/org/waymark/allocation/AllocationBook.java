@@ -2,6 +2,7 @@ package org.waymark.allocation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -12,12 +13,12 @@ import org.waymark.audit.Trail;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.casefile.CaseEventRecorded;
 import org.waymark.casefile.CaseEventWithdrawn;
-import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.EpisodeClosed;
 import org.waymark.casefile.Episodes;
 import org.waymark.casefile.Fact;
 import org.waymark.casefile.Facts;
+import org.waymark.casefile.RecordTaken;
 
 /**
  * Keeps who holds which case, from what is recorded about it: the allocation, the lead named by a conference, the end of
@@ -30,7 +31,6 @@ class AllocationBook {
     private final Allocations allocations;
     private final Episodes episodes;
     private final Facts facts;
-    private final CaseFile caseFile;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,14 +39,12 @@ class AllocationBook {
             Allocations allocations,
             Episodes episodes,
             Facts facts,
-            CaseFile caseFile,
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.allocations = allocations;
         this.episodes = episodes;
         this.facts = facts;
-        this.caseFile = caseFile;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -81,6 +79,16 @@ class AllocationBook {
                 .ifPresent(allocation -> allocations.end(allocation.id(), clock.instant(), "case closed"));
     }
 
+    /** The worker has read the file and taken the case on. */
+    @EventListener
+    void on(RecordTaken taken) {
+        if (!taken.form().id().equals("allocation.acknowledge-allocation")) return;
+        for (Long episodeId : taken.parts().keySet()) {
+            if (taken.valuesOf(episodeId).get("allocationAcknowledgedAt") instanceof ZonedDateTime at)
+                current(episodeId).ifPresent(allocation -> allocation.acknowledge(at.toInstant()));
+        }
+    }
+
     @EventListener
     void on(WorkerLost lost) {
         for (Allocation allocation : allocations.findByWorkerAndEndedAtIsNullOrderByEpisodeId(lost.username())) {
@@ -88,14 +96,6 @@ class AllocationBook {
             Episode episode = episode(allocation.episodeId());
             if (lost.username().equals(episode.leadWorker())) episode.ledBy(null);
             trail.add(null, "case-unallocated", "worker", lost.username(), episode.id(), lost.reason());
-            caseFile.happened(
-                    episode.id(),
-                    "unallocated-detected",
-                    clock.instant(),
-                    null,
-                    lost.reason().equals("left")
-                            ? "The social worker has left."
-                            : "The social worker is away for long.");
             events.publishEvent(new CaseUnallocated(episode.id(), lost.username(), lost.reason()));
         }
     }
