@@ -34,6 +34,8 @@ public class CaseEvent {
 
     private String detail;
 
+    private String fieldKey;
+
     protected CaseEvent() {}
 
     public CaseEvent(
@@ -61,6 +63,12 @@ public class CaseEvent {
                 && eventType.equals(other.eventType)
                 && happenedAt.equals(other.happenedAt)
                 && dateOnly == other.dateOnly;
+    }
+
+    /** The field that states the event: several events of one field are one occasion under several names. */
+    CaseEvent statedIn(String fieldKey) {
+        this.fieldKey = fieldKey;
+        return this;
     }
 
     /** A correction said the same again: its record now stands for the event. */
@@ -111,5 +119,10 @@ public class CaseEvent {
 
     public String detail() {
         return detail;
+    }
+
+    /** The key of the form field that states the event; null where no form did. */
+    public String fieldKey() {
+        return fieldKey;
     }
 }

@@ -168,7 +168,9 @@ class StoredCaseFile implements CaseFile {
             Object value = all.get(field.key());
             if (value == null) continue;
             for (String type : field.property("event").trim().split("\\s+")) {
-                if (holds(field, type, all) && seen.add(type)) stated.add(event(record, episodeId, type, value));
+                if (holds(field, type, all) && seen.add(type)) {
+                    stated.add(event(record, episodeId, type, value).statedIn(field.key()));
+                }
             }
         }
         return stated;

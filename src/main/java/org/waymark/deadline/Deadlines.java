@@ -12,4 +12,6 @@ public interface Deadlines extends JpaRepository<Deadline, Long> {
     List<Deadline> findByEpisodeIdAndMilestoneOrderByIdDesc(Long episodeId, String milestone);
 
     List<Deadline> findByEpisodeIdAndMilestoneIn(Long episodeId, Collection<String> milestones);
+
+    List<Deadline> findByWatcher(String processInstanceId);
 }

@@ -28,7 +28,7 @@ record Happening(
                 event.dateOnly(),
                 event.recordedAt(),
                 event.recordId(),
-                event.detail(),
+                event.fieldKey(),
                 event.withdrawn());
     }
 

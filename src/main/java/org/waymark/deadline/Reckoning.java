@@ -95,7 +95,9 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
         Instant begin = begin(start, deadline);
         return events.stream()
                 .filter(event -> deadline.endingEvents().contains(event.type()))
-                .filter(event -> deadline.planned() ? !event.at().isBefore(begin) : event.follows(start))
+                .filter(event -> deadline.planned()
+                        ? !event.at().isBefore(begin)
+                        : event.follows(start) || event.sameOccasionAs(start))
                 .min(Happening.IN_ORDER);
     }
 

@@ -14,48 +14,115 @@ import java.time.LocalDate;
 @Table(name = "breach")
 public class Breach {
 
+    /** A deadline that has passed. */
+    public static final String DEADLINE = "deadline";
+
+    /** A child without a named worker. */
+    public static final String UNALLOCATED = "unallocated";
+
+    /** A manager is asked. */
+    public static final String OPEN = "open";
+
+    /** A manager has answered; the thing is still to be done. */
+    public static final String ANSWERED = "answered";
+
+    /** Answered and done. */
+    public static final String CLOSED = "closed";
+
+    /** It never was one, or nothing remains to be answered. */
+    public static final String WITHDRAWN = "withdrawn";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private Long deadlineId;
-
     private Long episodeId;
-
     private String kind;
-
     private String milestone;
-
+    private String alarmClass;
     private Instant dueAt;
-
     private Instant breachedAt;
-
     private String state;
-
     private int rung;
-
     private String role;
-
     private Instant answerBy;
-
     private String processInstanceId;
-
+    private String taskId;
     private String reasonCode;
-
     private String reason;
-
     private LocalDate commitmentOn;
-
     private String answeredBy;
-
     private Instant answeredAt;
-
     private Instant closedAt;
 
     @Version
     private int version;
 
     protected Breach() {}
+
+    Breach(
+            String kind,
+            Long deadlineId,
+            Long episodeId,
+            String milestone,
+            String alarmClass,
+            Instant dueAt,
+            Instant breachedAt,
+            String processInstanceId) {
+        this.kind = kind;
+        this.deadlineId = deadlineId;
+        this.episodeId = episodeId;
+        this.milestone = milestone;
+        this.alarmClass = alarmClass;
+        this.dueAt = dueAt;
+        this.breachedAt = breachedAt;
+        this.processInstanceId = processInstanceId;
+        this.state = OPEN;
+    }
+
+    /** Asks the role on this rung of the ladder. */
+    void ask(int rung, String role) {
+        this.rung = rung;
+        this.role = role;
+        this.state = OPEN;
+        this.answerBy = null;
+    }
+
+    void answerBy(Instant at) {
+        this.answerBy = at;
+    }
+
+    /** The task with which the role is asked; the procedure under which it runs may name another role than the newest. */
+    public void askedWith(String taskId, String role) {
+        this.taskId = taskId;
+        if (role != null) this.role = role;
+    }
+
+    void answer(String reasonCode, String reason, LocalDate commitmentOn, String by, Instant at) {
+        this.reasonCode = reasonCode;
+        this.reason = reason;
+        this.commitmentOn = commitmentOn;
+        this.answeredBy = by;
+        this.answeredAt = at;
+        this.state = ANSWERED;
+    }
+
+    /** A correction moved the date, and it is past all the same. */
+    void moveDue(Instant dueAt) {
+        this.dueAt = dueAt;
+    }
+
+    void end(String state, Instant at) {
+        this.state = state;
+        this.closedAt = at;
+        this.taskId = null;
+    }
+
+    /** Neither closed nor withdrawn. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
 
     public Long id() {
         return id;
@@ -75,6 +142,10 @@ public class Breach {
 
     public String milestone() {
         return milestone;
+    }
+
+    public String alarmClass() {
+        return alarmClass;
     }
 
     public Instant dueAt() {
@@ -103,6 +174,11 @@ public class Breach {
 
     public String processInstanceId() {
         return processInstanceId;
+    }
+
+    /** The task with which a manager is being asked; null while nobody is. */
+    public String taskId() {
+        return taskId;
     }
 
     public String reasonCode() {

@@ -7,7 +7,11 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All breaches, answered or not. */
 public interface Breaches extends JpaRepository<Breach, Long> {
 
-    Optional<Breach> findByDeadlineId(Long deadlineId);
+    Optional<Breach> findFirstByDeadlineIdAndClosedAtIsNullOrderByIdDesc(Long deadlineId);
+
+    Optional<Breach> findFirstByProcessInstanceIdOrderByIdDesc(String processInstanceId);
+
+    Optional<Breach> findFirstByEpisodeIdAndKindAndClosedAtIsNullOrderByIdDesc(Long episodeId, String kind);
 
     List<Breach> findByEpisodeIdOrderByBreachedAt(Long episodeId);
 }

@@ -1,0 +1,104 @@
+package org.waymark.escalation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.deadline.Deadline;
+import org.waymark.deadline.Deadlines;
+import org.waymark.engine.CaseContext;
+
+@Component
+@Transactional
+class BreachAnswers implements BreachVocabulary {
+
+    private final Deadlines deadlines;
+    private final Breaches breaches;
+    private final BreachBook book;
+    private final Unallocated unallocated;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    BreachAnswers(
+            Deadlines deadlines,
+            Breaches breaches,
+            BreachBook book,
+            Unallocated unallocated,
+            EntityManager entities,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.breaches = breaches;
+        this.book = book;
+        this.unallocated = unallocated;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    public String state(CaseContext context) {
+        entities.flush();
+        Deadline deadline = deadline(context);
+        if (!deadline.isOpen() || isWatchedByAnother(deadline, context)) return "settled";
+        if (deadline.dueAt().isAfter(clock.instant())) return "early";
+        if (!deadline.milestone().equals(Watching.CASE_ALLOCATED)) return "due";
+        // a child without a worker is answered for by a process of its own
+        unallocated.report(context);
+        return "settled";
+    }
+
+    @Override
+    public Date dueDate(CaseContext context) {
+        return Date.from(deadline(context).dueAt());
+    }
+
+    @Override
+    public void open(CaseContext context) {
+        Deadline deadline = deadline(context);
+        if (breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
+                .isPresent()) return;
+        deadline.breached();
+        book.open(
+                new Breach(
+                        Breach.DEADLINE,
+                        deadline.id(),
+                        deadline.episodeId(),
+                        deadline.milestone(),
+                        deadline.alarmClass(),
+                        deadline.dueAt(),
+                        clock.instant(),
+                        context.processInstanceId()),
+                context);
+    }
+
+    @Override
+    public Date answerBy(CaseContext context) {
+        return book.answerBy(context);
+    }
+
+    @Override
+    public void climb(CaseContext context) {
+        book.climb(context);
+    }
+
+    @Override
+    public Date commitmentDate(CaseContext context) {
+        return book.promisedEnd(context);
+    }
+
+    @Override
+    public void close(CaseContext context) {
+        book.end(book.of(context), Breach.CLOSED, null);
+    }
+
+    private static boolean isWatchedByAnother(Deadline deadline, CaseContext context) {
+        return deadline.watcher() != null && !deadline.watcher().equals(context.processInstanceId());
+    }
+
+    private Deadline deadline(CaseContext context) {
+        Long id = ((Number) context.variable("deadlineId")).longValue();
+        return deadlines
+                .findById(id)
+                .orElseThrow(() -> new IllegalStateException("Deadline " + id + " is not in the register."));
+    }
+}

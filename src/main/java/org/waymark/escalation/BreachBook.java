@@ -1,0 +1,104 @@
+package org.waymark.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.audit.Trail;
+import org.waymark.deadline.Limit;
+import org.waymark.deadline.LimitUnit;
+import org.waymark.deadline.WorkingCalendar;
+import org.waymark.engine.CaseContext;
+import org.waymark.escalation.Rungs.Rung;
+
+/** Writes what happens to breaches: the row, the step and the trail together. */
+@Component
+@Transactional
+class BreachBook {
+
+    private final Breaches breaches;
+    private final BreachSteps steps;
+    private final Rungs rungs;
+    private final Ladder ladder;
+    private final WorkingCalendar calendar;
+    private final Trail trail;
+    private final Clock clock;
+
+    BreachBook(
+            Breaches breaches,
+            BreachSteps steps,
+            Rungs rungs,
+            Ladder ladder,
+            WorkingCalendar calendar,
+            Trail trail,
+            Clock clock) {
+        this.breaches = breaches;
+        this.steps = steps;
+        this.rungs = rungs;
+        this.ladder = ladder;
+        this.calendar = calendar;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The breach of the process instance in which an expression is evaluated. */
+    Breach of(CaseContext context) {
+        return breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No breach has been opened in process instance " + context.processInstanceId() + "."));
+    }
+
+    void open(Breach breach, CaseContext context) {
+        Rung first = rungs.from(1, breach.alarmClass(), breach.episodeId());
+        breach.ask(first.number(), first.role());
+        breaches.saveAndFlush(breach);
+        context.variable("alarmClass", breach.alarmClass());
+        context.variable("rung", first.number());
+        step(breach, "opened", null, "Asked: " + first.role());
+    }
+
+    void climb(CaseContext context) {
+        Breach breach = of(context);
+        Rung next = rungs.from(breach.rung() + 1, breach.alarmClass(), breach.episodeId());
+        breach.ask(next.number(), next.role());
+        context.variable("rung", next.number());
+        step(breach, "climbed", null, "Asked: " + next.role());
+    }
+
+    Date answerBy(CaseContext context) {
+        Breach breach = of(context);
+        Instant by = calendar.due(clock.instant(), false, ladder.timeToAnswer(breach.alarmClass(), breach.rung()));
+        breach.answerBy(by);
+        return Date.from(by);
+    }
+
+    /** The end of the promised day; without a promise, as long as the rung has to answer. */
+    Date promisedEnd(CaseContext context) {
+        Breach breach = of(context);
+        if (breach.commitmentOn() != null) return Date.from(WorkingCalendar.endOf(breach.commitmentOn()));
+        Limit limit = ladder.timeToAnswer(breach.alarmClass(), breach.rung());
+        return Date.from(
+                calendar.due(clock.instant(), false, limit == null ? Limit.after(1, LimitUnit.WORKING_DAYS) : limit));
+    }
+
+    void answer(Breach breach, String reasonCode, String reason, LocalDate promised, String by, Instant at) {
+        String role = breach.role();
+        breach.answer(reasonCode, reason, promised, by, at);
+        steps.save(new BreachStep(breach.id(), at, "answered", role, by, promised == null ? null : "By " + promised));
+        trail.add(by, "breach-answered", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
+    }
+
+    /** Ends the breach once: {@link Breach#CLOSED} or {@link Breach#WITHDRAWN}. */
+    void end(Breach breach, String state, String why) {
+        if (!breach.isOpen()) return;
+        breach.end(state, clock.instant());
+        step(breach, state, null, why);
+    }
+
+    private void step(Breach breach, String step, String by, String detail) {
+        steps.save(new BreachStep(breach.id(), clock.instant(), step, breach.role(), by, detail));
+        trail.add(by, "breach-" + step, "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
+    }
+}

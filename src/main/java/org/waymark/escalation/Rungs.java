@@ -1,0 +1,69 @@
+package org.waymark.escalation;
+
+import org.springframework.stereotype.Component;
+import org.waymark.access.Role;
+import org.waymark.access.Team;
+import org.waymark.access.Teams;
+import org.waymark.access.Worker;
+import org.waymark.access.Workers;
+import org.waymark.casefile.Episodes;
+
+/** Finds the rung on which somebody can answer: an empty post is passed over upward, and nothing is left to nobody. */
+@Component
+class Rungs {
+
+    private static final int LONGEST = 12;
+
+    private final Ladder ladder;
+    private final Workers workers;
+    private final Teams teams;
+    private final Episodes episodes;
+
+    Rungs(Ladder ladder, Workers workers, Teams teams, Episodes episodes) {
+        this.ladder = ladder;
+        this.workers = workers;
+        this.teams = teams;
+        this.episodes = episodes;
+    }
+
+    /** The rung and its role. */
+    record Rung(int number, String role) {}
+
+    /** The first rung from this one up whose role somebody holds for the case. */
+    Rung from(int rung, String alarmClass, Long episodeId) {
+        Team team = episodes.findById(episodeId)
+                .flatMap(episode -> teams.findById(episode.teamId()))
+                .orElse(null);
+        int last = last(alarmClass);
+        for (int number = Math.min(rung, last); number <= last; number++) {
+            String role = ladder.role(alarmClass, number);
+            if (isHeld(role, team)) return new Rung(number, role);
+        }
+        for (int number = Math.min(rung, last); number >= 1; number--) {
+            String role = ladder.role(alarmClass, number);
+            if (isHeld(role, team)) return new Rung(number, role);
+        }
+        return new Rung(last, ladder.role(alarmClass, last));
+    }
+
+    /** The last rung is the first from which the role does not change any more. */
+    private int last(String alarmClass) {
+        int last = LONGEST;
+        while (last > 1 && ladder.role(alarmClass, last - 1).equals(ladder.role(alarmClass, last))) last--;
+        return last;
+    }
+
+    private boolean isHeld(String role, Team team) {
+        return workers.withRole(role).stream().anyMatch(worker -> answersFor(worker, role, team));
+    }
+
+    private static boolean answersFor(Worker worker, String role, Team team) {
+        if (team == null) return true;
+        return switch (Role.of(role)) {
+            case DUTY_WORKER, SOCIAL_WORKER, DEPUTY_TEAM_MANAGER, TEAM_MANAGER ->
+                team.id().equals(worker.teamId());
+            case SERVICE_MANAGER -> team.serviceId().equals(worker.serviceId());
+            default -> true;
+        };
+    }
+}

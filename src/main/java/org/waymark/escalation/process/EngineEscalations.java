@@ -1,0 +1,86 @@
+package org.waymark.escalation.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.waymark.escalation.Escalations;
+
+@Component
+class EngineEscalations implements Escalations {
+
+    static final String BREACH = "breach-escalation";
+    static final String UNALLOCATED = "unallocated-case";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    EngineEscalations(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public String startBreach(Long episodeId, Long deadlineId, String milestone) {
+        return runtime.startProcessInstanceByKey(
+                        BREACH,
+                        episodeId.toString(),
+                        Map.of("episodeId", episodeId, "deadlineId", deadlineId, "milestone", milestone))
+                .getId();
+    }
+
+    @Override
+    public String startUnallocated(Long episodeId, Long deadlineId) {
+        Map<String, Object> variables = new HashMap<>(Map.of("episodeId", episodeId));
+        if (deadlineId != null) variables.put("deadlineId", deadlineId);
+        return runtime.startProcessInstanceByKey(UNALLOCATED, episodeId.toString(), variables)
+                .getId();
+    }
+
+    @Override
+    public boolean isUnallocatedRunning(Long episodeId) {
+        return !unallocated(episodeId).isEmpty();
+    }
+
+    @Override
+    public void endUnallocated(Long episodeId) {
+        unallocated(episodeId).forEach(instance -> send("worker-named", instance.getId()));
+    }
+
+    @Override
+    public boolean send(String message, String processInstanceId) {
+        Execution waiting = runtime.createExecutionQuery()
+                .processInstanceId(processInstanceId)
+                .messageEventSubscriptionName(message)
+                .singleResult();
+        if (waiting == null) return false;
+        runtime.messageEventReceived(message, waiting.getId());
+        return true;
+    }
+
+    @Override
+    public boolean watchUntil(String processInstanceId, Instant due) {
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .activityId("watch-on")
+                .singleResult();
+        if (timer == null) return false;
+        management.setJobDuedate(timer.getId(), Date.from(due));
+        return true;
+    }
+
+    private List<ProcessInstance> unallocated(Long episodeId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(UNALLOCATED)
+                .processInstanceBusinessKey(episodeId.toString())
+                .list();
+    }
+}
