@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Role;
+import org.waymark.access.Team;
 import org.waymark.access.Teams;
 import org.waymark.access.Viewer;
 import org.waymark.access.Worker;
@@ -149,8 +150,9 @@ public class DemonstrationCases {
             OpenTask task = tasks.open(next.get().taskId(), person);
             List<Long> together =
                     task.together().stream().map(WorkItem::episodeId).toList();
-            tasks.complete(
-                    next.get().taskId(), person, answers.fill(task.form(), task.context(), step.told()), together);
+            Map<String, Object> told = new HashMap<>(step.told());
+            told.put("allocatedTeam", team(step.story().team()).id().toString());
+            tasks.complete(next.get().taskId(), person, answers.fill(task.form(), task.context(), told), together);
             together.forEach(open::remove);
         }
         if (!any) throw new IllegalStateException("no such task is open");
@@ -169,11 +171,17 @@ public class DemonstrationCases {
     private Viewer person(Role role, String team) {
         List<Worker> holders = workers.withRole(role.code());
         return holders.stream()
-                .filter(worker -> worker.teamId() != null
-                        && teams.findById(worker.teamId()).orElseThrow().name().equals(team))
+                .filter(worker -> team(team).id().equals(worker.teamId()))
                 .findFirst()
                 .or(() -> holders.stream().findFirst())
                 .map(Viewer::of)
+                .orElseThrow();
+    }
+
+    private Team team(String name) {
+        return teams.findAll().stream()
+                .filter(team -> team.name().equals(name))
+                .findFirst()
                 .orElseThrow();
     }
 }

@@ -113,8 +113,13 @@ public class SampleAnswers {
                         question.name(),
                         question.choices().stream().map(FormView.Choice::value).toList());
             case "number" -> typed.put(question.name(), List.of("1"));
-            default -> typed.put(question.name(), List.of("Recorded for the demonstration."));
+            default -> typed.put(question.name(), List.of(text(question)));
         }
+    }
+
+    private static String text(Question question) {
+        String text = "Recorded for the demonstration.";
+        return question.maxLength() == null || text.length() <= question.maxLength() ? text : "10:00";
     }
 
     private static Optional<Question> question(List<Question> questions, FormError error) {

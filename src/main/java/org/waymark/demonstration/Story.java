@@ -141,6 +141,8 @@ final class Story {
                         "arrange-conference",
                         "conferenceDate",
                         day(heldDaysAgo),
+                        "conferenceTime",
+                        "10:00",
                         "conferenceChair",
                         "cora.roundtable");
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,6 @@ import org.waymark.casefile.Facts;
 import org.waymark.child.Children;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
-import org.waymark.form.FormField;
 import org.waymark.form.Known;
 import org.waymark.form.Option;
 import org.waymark.form.OptionLists;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class FormContexts {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Set<String> LISTS = Set.of("checklist", "dynamiclist");
 
     private final Episodes episodes;
     private final Children children;
@@ -92,37 +94,31 @@ public class FormContexts {
         return all;
     }
 
+    /** Every fact on file, by its own key: a form carries some of them and may ask about any in its conditions. */
     private Map<String, Known> known(Form form, Long episodeId) {
-        Map<String, Fact> onFile =
-                facts.findByEpisodeId(episodeId).stream().collect(Collectors.toMap(Fact::factKey, fact -> fact));
+        Set<String> lists = form.fields().stream()
+                .filter(field -> LISTS.contains(field.type()))
+                .map(field -> Objects.requireNonNullElse(field.property("carriesFrom"), field.key()))
+                .collect(Collectors.toSet());
         Map<String, Known> known = new LinkedHashMap<>();
         Map<Long, CaseRecord> sources = new HashMap<>();
-        for (FormField field : form.fields()) {
-            String from = field.property("carriesFrom") != null
-                    ? field.property("carriesFrom")
-                    : field.is("carry") ? field.key() : null;
-            Fact fact = from == null ? null : onFile.get(from);
-            if (fact == null) continue;
+        for (Fact fact : facts.findByEpisodeId(episodeId)) {
             CaseRecord source = sources.computeIfAbsent(
                     fact.recordId(), id -> records.findById(id).orElseThrow());
+            Object value = lists.contains(fact.factKey()) ? list(fact.value()) : moment(fact.value());
             known.put(
-                    field.key(),
-                    new Known(
-                            value(field, fact.value()),
-                            source.title(),
-                            LocalDate.ofInstant(source.recordedAt(), LONDON)));
+                    fact.factKey(), new Known(value, source.title(), LocalDate.ofInstant(source.recordedAt(), LONDON)));
         }
         return known;
     }
 
-    private Object value(FormField field, Object value) {
-        if (value instanceof Instant instant)
-            return "date".equals(field.subtype()) ? LocalDate.ofInstant(instant, LONDON) : instant.atZone(LONDON);
-        if (value instanceof LocalDate date && "datetime".equals(field.subtype())) return date.atStartOfDay(LONDON);
-        if (value instanceof String text && "checklist".equals(field.type()))
-            return json.readValue(text, new TypeReference<List<Object>>() {});
-        if (value instanceof String text && "dynamiclist".equals(field.type()))
-            return json.readValue(text, new TypeReference<List<Map<String, Object>>>() {});
-        return value;
+    private Object list(Object value) {
+        return value instanceof String text && text.startsWith("[")
+                ? json.readValue(text, new TypeReference<List<Object>>() {})
+                : value;
+    }
+
+    private static Object moment(Object value) {
+        return value instanceof Instant instant ? instant.atZone(LONDON) : value;
     }
 }
