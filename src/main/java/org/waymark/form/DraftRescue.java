@@ -28,7 +28,7 @@ class DraftRescue implements UnsentWork {
             Map<String, List<String>> typed = new LinkedHashMap<>();
             request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
             drafts.save(token.username(), token.subject(), typed);
-            return token.page();
+            return token.page() + (token.page().contains("?") ? "&" : "?") + "draft-kept";
         });
     }
 

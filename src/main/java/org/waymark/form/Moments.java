@@ -21,7 +21,8 @@ final class Moments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*([ap])?\\.?m?\\.?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(\\d{1,2})[:.](\\d{2})|(\\d{2})(\\d{2})|(\\d{1,2})(?=\\s*[ap]))\\s*(?:([ap])\\.?m\\.?)?");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int EARLIEST_YEAR = 1900;
@@ -39,8 +40,7 @@ final class Moments {
         if (month.isBlank()) lacking.add("month");
         if (year.isBlank()) lacking.add("year");
         if (!lacking.isEmpty()) {
-            return Reading.wrong(
-                    Sentences.must(label, "include a " + String.join(" and ", lacking)), "-" + lacking.get(0));
+            return Reading.wrong(Sentences.must(label, "include a " + listed(lacking)), "-" + lacking.get(0));
         }
         LocalDate date = date(day.strip(), month.strip(), year.strip());
         if (date == null) {
@@ -76,6 +76,11 @@ final class Moments {
         return Reading.of(local.atZone(LONDON));
     }
 
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
     private static LocalDate date(String day, String month, String year) {
         try {
             int named = month.length() < 3
@@ -100,18 +105,27 @@ final class Moments {
         if (text.equals("midday") || text.equals("noon")) return LocalTime.NOON;
         if (text.equals("midnight")) return LocalTime.MIDNIGHT;
         Matcher matcher = TIME.matcher(text);
-        if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) == null)) {
+        if (!matcher.matches()) {
             return null;
         }
-        int hour = Integer.parseInt(matcher.group(1));
-        int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-        if (matcher.group(3) != null) {
+        int hour = first(matcher, 1, 3, 5);
+        int minute = first(matcher, 2, 4);
+        if (matcher.group(6) != null) {
             if (hour < 1 || hour > 12) {
                 return null;
             }
-            hour = hour % 12 + (matcher.group(3).equals("p") ? 12 : 0);
+            hour = hour % 12 + (matcher.group(6).equals("p") ? 12 : 0);
         }
         return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
+    }
+
+    private static int first(Matcher matcher, int... groups) {
+        for (int group : groups) {
+            if (matcher.group(group) != null) {
+                return Integer.parseInt(matcher.group(group));
+            }
+        }
+        return 0;
     }
 
     /** The date and, where there is one, the moment in a recorded value, whatever its form; null where it is neither. */

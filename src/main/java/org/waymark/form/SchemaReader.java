@@ -66,6 +66,9 @@ class SchemaReader {
             problems.add(name + " has the type " + type + ", which the product cannot show");
             return null;
         }
+        if (place == Place.ROW && (type.equals("dynamiclist") || type.equals("filepicker"))) {
+            problems.add(name + " is a " + type + " within a list, which the product cannot show");
+        }
         Map<String, String> properties = properties(node, name);
         unsupported(node, name, type);
         Place inner = place(properties, name, type, place);

@@ -1,9 +1,11 @@
 package org.waymark.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.waymark.engine.Feel;
 
 /**
@@ -53,7 +55,7 @@ class Visibility {
             childFacts(context, context.subjects().get(0), values);
         }
         sheet.form().fields().forEach(field -> values.remove(field.key()));
-        values.putAll(values(sheet.nodes(), null));
+        values.putAll(seen(sheet.nodes(), null));
         return values;
     }
 
@@ -64,7 +66,7 @@ class Visibility {
     }
 
     private static Object usable(Object value) {
-        return value instanceof java.time.Instant ? Moments.recorded(value) : value;
+        return value instanceof Instant ? Moments.recorded(value) : value;
     }
 
     /** What each scope below the page sees: the page's values under its own. */
@@ -82,7 +84,7 @@ class Visibility {
             fill(node.children, sheet, here, scopes, context);
             for (Sheet.Row row : node.rows) {
                 Map<String, Object> values = new LinkedHashMap<>(here);
-                values.putAll(values(row.nodes(), row.scope().subject()));
+                values.putAll(seen(row.nodes(), row.scope().subject()));
                 scopes.put(row.scope(), values);
             }
         }
@@ -95,8 +97,26 @@ class Visibility {
         childFacts(context, scope.subject(), facts);
         sheet.form().fields().forEach(field -> facts.remove(field.key()));
         values.putAll(facts);
-        values.putAll(values(sheet.nodes(), scope.subject()));
+        values.putAll(seen(sheet.nodes(), scope.subject()));
         return values;
+    }
+
+    /** What conditions see: the values that count, and empty lists, as form-js has it, where several could be chosen. */
+    private static Map<String, Object> seen(List<Sheet.Node> nodes, Subject subject) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        empties(nodes, subject, seen);
+        seen.putAll(values(nodes, subject));
+        return seen;
+    }
+
+    private static void empties(List<Sheet.Node> nodes, Subject subject, Map<String, Object> found) {
+        for (Sheet.Node node : nodes) {
+            boolean many = node.component.is("checklist") || node.component.is("dynamiclist");
+            if (many && Objects.equals(node.scope.subject(), subject)) {
+                found.put(node.component.key(), List.of());
+            }
+            empties(node.children, subject, found);
+        }
     }
 
     /** The values that count of the page's own questions ({@code subject} null) or of one child's. */
@@ -104,7 +124,7 @@ class Visibility {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Sheet.Node node : nodes) {
             if (node.hidden) continue;
-            boolean own = java.util.Objects.equals(node.scope.subject(), subject);
+            boolean own = Objects.equals(node.scope.subject(), subject);
             if (own && node.component.is("dynamiclist")) {
                 List<Map<String, Object>> rows = rows(node);
                 if (!rows.isEmpty()) values.put(node.component.key(), rows);
