@@ -18,6 +18,8 @@ interface ProcedureVersions extends JpaRepository<ProcedureVersion, Long> {
 
     Optional<ProcedureVersion> findFirstBySourceAndContentHashOrderByNumber(String source, String contentHash);
 
+    Optional<ProcedureVersion> findFirstByDeploymentId(String deploymentId);
+
     @Query("select coalesce(max(v.number), 0) from ProcedureVersion v")
     int highestNumber();
 }

@@ -1,0 +1,2 @@
+/** The pages of the procedure and of the engine's operation. */
+package org.waymark.procedure.web;
