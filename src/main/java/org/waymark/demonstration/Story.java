@@ -148,9 +148,9 @@ final class Story {
     }
 
     Story conferenceHeld(int daysAgo, String worker, String category) {
-        return does(daysAgo + 5, "write-conference-report")
-                .does(daysAgo + 5, "approve-conference-report", "reportDecision", "approve")
-                .does(daysAgo + 4, "share-conference-report")
+        return does(daysAgo + 4, "write-conference-report")
+                .does(daysAgo + 4, "approve-conference-report", "reportDecision", "approve")
+                .does(daysAgo + 3, "share-conference-report")
                 .does(
                         daysAgo,
                         "hold-conference",
