@@ -4,7 +4,6 @@ import static org.waymark.access.Role.*;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,15 +80,16 @@ public class DemonstrationStaff {
                 worker("Olive Nightowl", hash, OUT_OF_HOURS_WORKER),
                 worker("Lex Parchment", hash, LEGAL_ADVISER),
                 worker("Quentin Quill", hash, QUALITY_ASSURANCE_OFFICER),
-                worker("Paula Pathfinder", hash, PROCESS_OWNER, PERFORMANCE_ANALYST),
+                worker("Fay Abacus", hash, PERFORMANCE_ANALYST),
+                worker("Paula Pathfinder", hash, PROCESS_OWNER),
                 worker("Kit Cogwheel", hash, SYSTEM_ADMINISTRATOR),
                 worker("Stella Spyglass", hash, SCRUTINY)));
         return true;
     }
 
-    private static Worker worker(String name, String hash, Role... roles) {
+    private static Worker worker(String name, String hash, Role role) {
         String username = name.toLowerCase(Locale.ROOT).replace(' ', '.');
-        return new Worker(username, name, hash, new LinkedHashSet<>(Set.of(roles)));
+        return new Worker(username, name, hash, Set.of(role));
     }
 
     private static String randomPassword() {

@@ -33,11 +33,17 @@ class DemonstrationPeople {
     /** One person to sign in as; {@code place} says where they sit. */
     record Person(String username, String name, String place) {}
 
+    private static String place(Worker worker, Map<Long, String> teamNames) {
+        if (worker.teamId() == null) return worker.serviceId() == null ? "Whole authority" : "All teams of the service";
+        String team = teamNames.get(worker.teamId());
+        return worker.qualified() && !worker.mayEnquire() ? team + ", not trained for enquiries" : team;
+    }
+
     List<Group> groups() {
         Map<Long, String> teamNames = teams.findAll().stream().collect(Collectors.toMap(Team::id, Team::name));
         Map<Role, List<Person>> byRole = new EnumMap<>(Role.class);
         for (Worker worker : workers.findByActiveTrueOrderByDisplayName()) {
-            String place = worker.teamId() == null ? "whole authority" : teamNames.get(worker.teamId());
+            String place = place(worker, teamNames);
             Arrays.stream(Role.values())
                     .filter(worker::has)
                     .findFirst()
