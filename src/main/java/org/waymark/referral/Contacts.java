@@ -17,6 +17,7 @@ import org.waymark.access.Team;
 import org.waymark.access.Teams;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.casefile.Attachment;
 import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.Episode;
@@ -32,6 +33,7 @@ import org.waymark.form.FormContext;
 import org.waymark.form.FormField;
 import org.waymark.form.FormResult;
 import org.waymark.form.Forms;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.Engine;
 import org.waymark.worklist.FormContexts;
 import org.waymark.worklist.ProcessVariables;
@@ -58,6 +60,7 @@ public class Contacts {
     private final ChildFinder finder;
     private final Episodes episodes;
     private final Teams teams;
+    private final Attachments attachments;
     private final Trail trail;
 
     Contacts(
@@ -70,6 +73,7 @@ public class Contacts {
             ChildFinder finder,
             Episodes episodes,
             Teams teams,
+            Attachments attachments,
             Trail trail) {
         this.engine = engine;
         this.forms = forms;
@@ -80,6 +84,7 @@ public class Contacts {
         this.finder = finder;
         this.episodes = episodes;
         this.teams = teams;
+        this.attachments = attachments;
         this.trail = trail;
     }
 
@@ -105,18 +110,33 @@ public class Contacts {
 
     /** Records a contact and starts each child's case. */
     public Taken record(Viewer viewer, Map<String, List<String>> parameters) {
-        return take(viewer, form(), "Contact received", "contact-received", parameters);
+        return record(viewer, parameters, List.of());
+    }
+
+    /** The same, with files. */
+    public Taken record(Viewer viewer, Map<String, List<String>> parameters, List<Attachment> files) {
+        return take(viewer, form(), "Contact received", "contact-received", parameters, files);
     }
 
     /** Records the notification of a child who moves in with a plan, and starts the case. */
     public Taken recordTransferIn(Viewer viewer, Map<String, List<String>> parameters) {
-        return take(viewer, transferForm(), "Child moving in with a plan", "child-moves-in", parameters);
+        return recordTransferIn(viewer, parameters, List.of());
+    }
+
+    /** The same, with files. */
+    public Taken recordTransferIn(Viewer viewer, Map<String, List<String>> parameters, List<Attachment> files) {
+        return take(viewer, transferForm(), "Child moving in with a plan", "child-moves-in", parameters, files);
     }
 
     private Taken take(
-            Viewer viewer, Form form, String title, String activityId, Map<String, List<String>> parameters) {
+            Viewer viewer,
+            Form form,
+            String title,
+            String activityId,
+            Map<String, List<String>> parameters,
+            List<Attachment> files) {
         FormContext context = context();
-        FormResult result = forms.read(form, parameters, context);
+        FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
         if (!result.valid()) return new Taken(new Submission(form, context, result, null), List.of());
         Instant receivedAt = received(result.shared());
         List<Episode> opened = new ArrayList<>();
@@ -137,6 +157,7 @@ public class Contacts {
         shared.keySet().removeAll(childKeys(form));
         CaseRecord record =
                 caseFile.record(new CaseFile.Entry(form, title, activityId, viewer.username(), shared, parts, null));
+        attachments.store(record, files);
         Map<String, Object> variables = ProcessVariables.of(form, result.shared());
         for (Episode episode : opened) {
             episode.runsAs(

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Refused;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.casefile.Attachment;
 import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.Episode;
@@ -33,15 +34,23 @@ public class AnytimeRecords {
     private final Forms forms;
     private final FormContexts contexts;
     private final CaseFile caseFile;
+    private final Attachments attachments;
     private final Trail trail;
 
     AnytimeRecords(
-            Episodes episodes, Engine engine, Forms forms, FormContexts contexts, CaseFile caseFile, Trail trail) {
+            Episodes episodes,
+            Engine engine,
+            Forms forms,
+            FormContexts contexts,
+            CaseFile caseFile,
+            Attachments attachments,
+            Trail trail) {
         this.episodes = episodes;
         this.engine = engine;
         this.forms = forms;
         this.contexts = contexts;
         this.caseFile = caseFile;
+        this.attachments = attachments;
         this.trail = trail;
     }
 
@@ -65,9 +74,19 @@ public class AnytimeRecords {
 
     /** Records it and tells the running case. */
     public Submission record(Long episodeId, String message, Viewer viewer, Map<String, List<String>> parameters) {
+        return record(episodeId, message, viewer, parameters, List.of());
+    }
+
+    /** The same, with files. */
+    public Submission record(
+            Long episodeId,
+            String message,
+            Viewer viewer,
+            Map<String, List<String>> parameters,
+            List<Attachment> files) {
         Form form = form(episodeId, message);
         FormContext context = context(form, episodeId);
-        FormResult result = forms.read(form, parameters, context);
+        FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
         if (!result.valid()) return new Submission(form, context, result, null);
         Map<String, Object> own = result.perSubject().getOrDefault(episodeId.toString(), Map.of());
         Episode episode = episode(episodeId);

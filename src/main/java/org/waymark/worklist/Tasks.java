@@ -16,6 +16,7 @@ import org.waymark.access.Viewer;
 import org.waymark.approval.CompletionGate;
 import org.waymark.approval.PendingDecision;
 import org.waymark.audit.Trail;
+import org.waymark.casefile.Attachment;
 import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.form.Form;
@@ -41,6 +42,7 @@ public class Tasks {
     private final Forms forms;
     private final CaseFile caseFile;
     private final MeetingBook meetings;
+    private final Attachments attachments;
     private final List<CompletionGate> gates;
     private final Trail trail;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Tasks {
             Forms forms,
             CaseFile caseFile,
             MeetingBook meetings,
+            Attachments attachments,
             List<CompletionGate> gates,
             Trail trail,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Tasks {
         this.forms = forms;
         this.caseFile = caseFile;
         this.meetings = meetings;
+        this.attachments = attachments;
         this.gates = gates;
         this.trail = trail;
         this.clock = clock;
@@ -127,16 +131,27 @@ public class Tasks {
      */
     public Submission complete(
             String taskId, Viewer viewer, Map<String, List<String>> parameters, Collection<Long> episodeIds) {
+        return complete(taskId, viewer, parameters, List.of(), episodeIds);
+    }
+
+    /** The same, with files. */
+    public Submission complete(
+            String taskId,
+            Viewer viewer,
+            Map<String, List<String>> parameters,
+            List<Attachment> files,
+            Collection<Long> episodeIds) {
         WorkItem opened = find(taskId);
         List<WorkItem> chosen = chosen(opened, episodeIds);
         chosen.forEach(item -> rights.requireMayTake(viewer, item));
         Form form = engine.taskForm(taskId, opened.formId());
         FormContext context =
                 pages.context(form, chosen.stream().map(WorkItem::episodeId).toList());
-        FormResult result = forms.read(form, parameters, context);
+        FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
         FormResult judged = withGates(result, chosen, viewer);
         if (!judged.valid()) return new Submission(form, context, judged, null);
         CaseRecord record = caseFile.record(entry(opened, chosen, form, judged, viewer));
+        attachments.store(record, files);
         if (opened.meetingId() != null) {
             meetings.held(
                             opened.meetingId(),

@@ -7,12 +7,14 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.form.Form;
 import org.waymark.referral.Contacts;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 
 /** Records a contact, or the notice that a child with a plan is moving in. */
@@ -40,14 +42,21 @@ class ContactController {
     }
 
     @PostMapping("/contact/new")
-    ModelAndView record(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash) {
-        return submit("contact:new", "Record a contact", contacts.form(), parameters, flash);
+    ModelAndView record(
+            @RequestParam MultiValueMap<String, String> parameters, WebRequest request, RedirectAttributes flash) {
+        return submit("contact:new", "Record a contact", contacts.form(), parameters, request, flash);
     }
 
     @PostMapping("/contact/moving-in")
-    ModelAndView recordMovingIn(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes flash) {
+    ModelAndView recordMovingIn(
+            @RequestParam MultiValueMap<String, String> parameters, WebRequest request, RedirectAttributes flash) {
         return submit(
-                "contact:moving-in", "A child with a plan is moving in", contacts.transferForm(), parameters, flash);
+                "contact:moving-in",
+                "A child with a plan is moving in",
+                contacts.transferForm(),
+                parameters,
+                request,
+                flash);
     }
 
     private ModelAndView open(String subject, String title, Form form) {
@@ -59,6 +68,7 @@ class ContactController {
             String title,
             Form form,
             MultiValueMap<String, String> parameters,
+            WebRequest request,
             RedirectAttributes flash) {
         Viewer viewer = current.viewer();
         if (FormPages.isDraft(parameters)) {
@@ -70,8 +80,8 @@ class ContactController {
             return show(subject, title, pages.withRows(sheet(subject, form), viewer, parameters));
         }
         Contacts.Taken taken = subject.equals("contact:new")
-                ? contacts.record(viewer, parameters)
-                : contacts.recordTransferIn(viewer, parameters);
+                ? contacts.record(viewer, parameters, Attachments.of(request))
+                : contacts.recordTransferIn(viewer, parameters, Attachments.of(request));
         if (!taken.submission().accepted()) {
             ModelAndView page = show(subject, title, pages.refused(sheet(subject, form), viewer, taken.submission()));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 import org.waymark.worklist.OpenTask;
 import org.waymark.worklist.Submission;
@@ -53,6 +55,7 @@ class TaskController {
     ModelAndView submit(
             @PathVariable String taskId,
             @RequestParam MultiValueMap<String, String> parameters,
+            WebRequest request,
             RedirectAttributes flash) {
         Viewer viewer = current.viewer();
         if (FormPages.isDraft(parameters)) {
@@ -65,7 +68,7 @@ class TaskController {
             OpenTask task = tasks.open(taskId, viewer);
             return show(task, pages.withRows(sheet(task), viewer, parameters), children);
         }
-        Submission submission = tasks.complete(taskId, viewer, parameters, children);
+        Submission submission = tasks.complete(taskId, viewer, parameters, Attachments.of(request), children);
         if (submission.accepted()) {
             pages.forget(subject(taskId), viewer);
             flash.addFlashAttribute("done", submission.recordId());

@@ -1,0 +1,2 @@
+/** Where a file of a child is fetched. */
+package org.waymark.casefile.web;
