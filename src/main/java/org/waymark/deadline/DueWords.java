@@ -27,6 +27,12 @@ public final class DueWords {
         return due.equals(WorkingCalendar.endOf(london.toLocalDate())) ? day : day + ", " + TIME.format(london);
     }
 
+    /** A moment with its time, for example "Tuesday 7 April 2026, 16:40". */
+    public static String time(Instant moment) {
+        ZonedDateTime london = moment.atZone(WorkingCalendar.LONDON);
+        return DAY.format(london) + ", " + TIME.format(london);
+    }
+
     /**
      * How late something is or was, in hours for a limit in hours and otherwise in working days: "3 working days late". Empty
      * where it is not late.

@@ -81,12 +81,14 @@ public class Breach {
         this.state = OPEN;
     }
 
-    /** Asks the role on this rung of the ladder. */
+    /** Asks the role on this rung of the ladder; an answer given before stays in the steps and in its record. */
     void ask(int rung, String role) {
         this.rung = rung;
         this.role = role;
         this.state = OPEN;
         this.answerBy = null;
+        this.answeredBy = null;
+        this.answeredAt = null;
     }
 
     void answerBy(Instant at) {

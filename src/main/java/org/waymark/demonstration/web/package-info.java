@@ -1,2 +1,2 @@
 /** The page of the demonstration clock. */
-package org.waymark.deadline.web;
+package org.waymark.demonstration.web;
