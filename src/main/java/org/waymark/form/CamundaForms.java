@@ -68,6 +68,11 @@ class CamundaForms implements Forms {
     }
 
     @Override
+    public List<FormView.Said> said(Form form, Map<String, List<String>> typed, FormContext context) {
+        return new Spoken(new Sheet((ParsedForm) form, typed, context), context).all();
+    }
+
+    @Override
     public Map<String, List<String>> asTyped(
             Form form, Map<String, Object> shared, Map<String, Map<String, Object>> perSubject) {
         return Typing.of((ParsedForm) form, shared, perSubject);

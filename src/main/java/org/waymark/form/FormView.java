@@ -66,9 +66,19 @@ public interface FormView {
             boolean multiple,
             String accept) {
 
-        /** Whether this box of a date is to blame; a date as a whole blames its date boxes. */
+        /** Whether this box of a date is to blame: the empty ones of a date begun, else all of them for a wrong date. */
         public boolean blames(String part) {
-            return error != null && (errorPart.isEmpty() ? !part.equals("-time") : errorPart.equals(part));
+            if (error == null || part.equals("-time") || errorPart.equals("-time") || errorPart.equals("-year")) {
+                return error != null && part.equals(errorPart);
+            }
+            List<String> date = parts.subList(0, 3);
+            boolean begun =
+                    date.stream().anyMatch(String::isBlank) && !date.stream().allMatch(String::isBlank);
+            int box = List.of("-day", "-month", "-year").indexOf(part);
+            return !begun || date.get(box).isBlank();
         }
     }
+
+    /** One answered question in words, its child's name and its row before it where there are several. */
+    record Said(String question, String answer) {}
 }

@@ -23,6 +23,9 @@ public interface Forms {
     Map<String, List<String>> asTyped(
             Form form, Map<String, Object> shared, Map<String, Map<String, Object>> perSubject);
 
+    /** What was typed, in words: for a text that is only shown, such as one kept elsewhere by the same person. */
+    List<FormView.Said> said(Form form, Map<String, List<String>> typed, FormContext context);
+
     /**
      * Carries out the buttons {@link InputNames#ADD} and {@link InputNames#REMOVE}: the same text with a row more or less.
      * Nothing is judged; show the result again.

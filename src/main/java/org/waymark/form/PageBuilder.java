@@ -89,7 +89,7 @@ class PageBuilder {
                 }
             }
             String id = InputNames.childPrefix(subject.id())
-                    + groups.get(0).component.id();
+                    + groups.get(0).component.id() + "-child";
             children.add(new Block("child", id, subject.name(), level, null, own, null));
         }
         return children;
@@ -97,7 +97,7 @@ class PageBuilder {
 
     private Block block(Sheet.Node node, int level) {
         Component component = node.component;
-        String id = node.scope.prefix() + component.id();
+        String id = node.scope.prefix() + component.id() + "-heading";
         return switch (component.type()) {
             case "group" ->
                 new Block(

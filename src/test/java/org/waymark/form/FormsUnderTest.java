@@ -82,7 +82,7 @@ final class FormsUnderTest {
     }
 
     static String render(FormView view) {
-        return template("form/fields :: fields(${view})", Map.of("view", view));
+        return template("form/fields :: fields(${view})", Map.of("view", view)).replaceAll("\\s+", " ");
     }
 
     static String template(String fragment, Map<String, Object> model) {
