@@ -4,21 +4,25 @@
 // The page always carries the same as text; without scripts that text is all there is. The viewer's own script and
 // styles are fetched only on pages that have a diagram. The bpmn.io mark stays visible, as its licence asks.
 const VIEWER = '/vendor/camunda-bpmn-js/viewer.min.js';
-const STYLES = '/vendor/camunda-bpmn-js/assets/camunda-platform-navigated-viewer.css';
+const STYLES = ['diagram-js', 'bpmn-js'].map((name) => `/vendor/camunda-bpmn-js/assets/${name}.css`);
 const STEP = 60;
+const MARGIN = 0.97;
 
 let loading;
 
 function load() {
   loading ??= new Promise((resolve, reject) => {
-    const styles = document.createElement('link');
-    styles.rel = 'stylesheet';
-    styles.href = STYLES;
+    const styles = STYLES.map((address) => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = address;
+      return link;
+    });
     const script = document.createElement('script');
     script.src = VIEWER;
     script.onload = () => resolve(window.BpmnNavigatedViewer);
     script.onerror = () => reject(new Error('The diagram viewer could not be loaded.'));
-    document.head.append(styles, script);
+    document.head.append(...styles, script);
   });
   return loading;
 }
@@ -78,7 +82,10 @@ async function show(place) {
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
-  const fit = () => canvas.zoom('fit-viewport', 'auto');
+  const fit = () => {
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * MARGIN, 'auto');
+  };
   mark(canvas, registry, place.dataset.bpmnDone, 'app-done');
   mark(canvas, registry, place.dataset.bpmnMark, 'app-here');
   picture.querySelector('svg')?.setAttribute('focusable', 'false');

@@ -64,7 +64,7 @@ class CaseHistory {
         Instant at = first == null ? record.recordedAt() : first.happenedAt();
         String done = first == null
                 ? SayDate.moment(record.recordedAt())
-                : first.dateOnly() ? SayDate.weekdayOf(at) : SayDate.moment(at);
+                : first.dateOnly() ? SayDate.weekdayOf(at) : SayDate.momentOrDay(at);
         return new HistoryEntry(
                 record.title(),
                 details,
@@ -79,7 +79,7 @@ class CaseHistory {
         return new HistoryEntry(
                 Words.of("event", event.eventType()),
                 Stream.ofNullable(event.detail()).toList(),
-                event.dateOnly() ? SayDate.weekdayOf(event.happenedAt()) : SayDate.moment(event.happenedAt()),
+                event.dateOnly() ? SayDate.weekdayOf(event.happenedAt()) : SayDate.momentOrDay(event.happenedAt()),
                 recorded(event.recordedAt(), staff.of(event.recordedBy())),
                 false,
                 null,
@@ -111,7 +111,7 @@ class CaseHistory {
     }
 
     private static HistoryEntry letter(Notice letter, StaffNames.Book staff) {
-        String sent = SayDate.moment(letter.sentAt());
+        String sent = SayDate.momentOrDay(letter.sentAt());
         return new HistoryEntry(
                 "Letter sent: " + letter.subject(),
                 List.of(),

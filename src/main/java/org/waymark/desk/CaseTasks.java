@@ -22,16 +22,23 @@ class CaseTasks {
 
     /** Open tasks, soonest due first. */
     List<CaseTask> of(Long episodeId, String me, StaffNames.Book staff) {
-        return jdbc.sql("select task_id, name, process_id, roles, assignee, due_at, sent_back from work_item"
-                        + " where episode_id = ? order by due_at nulls last, created_at, task_id")
+        return jdbc.sql("""
+                        select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, d.label,
+                               coalesce(wi.due_at, b.answer_by) as due
+                        from work_item wi
+                        left join breach b on b.episode_id = wi.episode_id
+                          and b.process_instance_id = wi.process_instance_id
+                        left join deadline d on d.id = b.deadline_id
+                        where wi.episode_id = ? order by due nulls last, wi.created_at, wi.task_id
+                        """)
                 .param(episodeId)
                 .query((rs, n) -> new CaseTask(
                         rs.getString("task_id"),
                         rs.getString("name"),
-                        stages.of(rs.getString("process_id")),
+                        rs.getString("label") == null ? stages.of(rs.getString("process_id")) : rs.getString("label"),
                         rs.getString("assignee") == null ? null : staff.of(rs.getString("assignee")),
                         roles(rs.getString("roles")),
-                        dueDates.of(WorkRows.instant(rs, "due_at")),
+                        dueDates.of(WorkRows.instant(rs, "due")),
                         me.equals(rs.getString("assignee")),
                         rs.getBoolean("sent_back")))
                 .list();

@@ -15,7 +15,9 @@ import org.waymark.form.FormContext;
 import org.waymark.form.FormError;
 import org.waymark.form.FormResult;
 import org.waymark.form.Forms;
+import org.waymark.form.InputNames;
 import org.waymark.worklist.FormContexts;
+import org.waymark.worklist.Submission;
 
 /** Corrects a record: a new submission that names the one it replaces and why; both stay (design, section 6). */
 @Service
@@ -58,37 +60,41 @@ public class Corrections {
     public Opened open(Long recordId, Viewer viewer) {
         RecordFile file = records.file(recordId, viewer);
         rights.require(viewer, file);
+        Map<String, List<String>> typed = new LinkedHashMap<>(forms.asTyped(file.form(), file.shared(), file.own()));
+        typed.put(InputNames.SHOWN, List.of(file.form().id()));
         return new Opened(
-                recordId,
-                file.record().title(),
-                file.form(),
-                contexts.about(file.form(), file.readableIds()),
-                forms.asTyped(file.form(), file.shared(), file.own()));
+                recordId, file.record().title(), file.form(), contexts.about(file.form(), file.readableIds()), typed);
     }
 
     /** Judges the correction and keeps it; with errors nothing is stored. */
-    public Outcome correct(Long recordId, Viewer viewer, Map<String, List<String>> parameters) {
+    public Submission correct(Long recordId, Viewer viewer, Map<String, List<String>> parameters) {
         RecordFile file = records.file(recordId, viewer);
         rights.require(viewer, file);
         FormContext context = contexts.about(file.form(), file.readableIds());
         FormResult result = forms.read(file.form(), parameters, context);
         String reason = parameters.getOrDefault(REASON, List.of("")).get(0).strip();
-        List<FormError> errors = new ArrayList<>(result.errors());
-        if (reason.isEmpty()) errors.add(0, new FormError(REASON, "Say what was wrong and why it is corrected"));
+        List<FormError> errors = new ArrayList<>(problems(reason));
+        errors.addAll(result.errors());
+        FormResult judged = new FormResult(result.shared(), result.perSubject(), errors, result.typed());
+        if (!judged.valid()) return new Submission(file.form(), context, judged, null);
+        CaseRecord corrected = caseFile.replace(recordId, entry(file, judged, viewer), reason);
+        for (Long episode : file.parts().keySet()) {
+            trail.add(
+                    viewer.username(),
+                    "record-corrected",
+                    "record",
+                    corrected.id().toString(),
+                    episode,
+                    "replaces record " + recordId);
+        }
+        return new Submission(file.form(), context, judged, corrected.id());
+    }
+
+    private static List<FormError> problems(String reason) {
+        if (reason.isEmpty()) return List.of(new FormError(REASON, "Say what was wrong and why it is corrected"));
         if (reason.length() > LONGEST)
-            errors.add(0, new FormError(REASON, "The reason must be 2,000 characters or less"));
-        if (!errors.isEmpty()) return new Outcome(null, errors);
-        CaseRecord corrected = caseFile.replace(recordId, entry(file, result, viewer), reason);
-        file.parts()
-                .keySet()
-                .forEach(episode -> trail.add(
-                        viewer.username(),
-                        "record-corrected",
-                        "record",
-                        corrected.id().toString(),
-                        episode,
-                        "replaces record " + recordId));
-        return new Outcome(corrected.id(), List.of());
+            return List.of(new FormError(REASON, "The reason must be 2,000 characters or less"));
+        return List.of();
     }
 
     private static CaseFile.Entry entry(RecordFile file, FormResult result, Viewer viewer) {
@@ -111,10 +117,7 @@ public class Corrections {
                 record.procedureVersion());
     }
 
-    /** A record opened for correction. */
+    /** A record opened for correction, with what was recorded as if it had just been typed. */
     public record Opened(
             Long recordId, String title, Form form, FormContext context, Map<String, List<String>> typed) {}
-
-    /** The new record, or what is wrong. */
-    public record Outcome(Long recordId, List<FormError> errors) {}
 }

@@ -47,6 +47,11 @@ public final class SayDate {
         return weekday(there.toLocalDate()) + " at " + hour(there.toLocalTime());
     }
 
+    /** The moment, or the day alone where nobody said at what hour: then it stands at midnight. */
+    public static String momentOrDay(Instant at) {
+        return london(at).toLocalTime().equals(LocalTime.MIDNIGHT) ? weekdayOf(at) : moment(at);
+    }
+
     /** For example "4:40pm", "midday". */
     public static String hour(LocalTime time) {
         if (time.getMinute() == 0 && time.getHour() == 0) return "midnight";

@@ -21,7 +21,12 @@ class WorkListQuery {
              from work_item wi
              left join episode e on e.id = wi.episode_id
              left join child c on c.id = e.child_id
+             left join breach b on b.episode_id = wi.episode_id and b.process_instance_id = wi.process_instance_id
+             left join deadline bd on bd.id = b.deadline_id
             """;
+
+    /** Answering a breach is due by the rung of the ladder, anything else by its milestone. */
+    private static final String DUE = "coalesce(wi.due_at, b.answer_by)";
 
     private static final String ROW_KEY =
             "case when wi.meeting_id is null then wi.task_id else concat('m', wi.meeting_id) end";
@@ -31,7 +36,7 @@ class WorkListQuery {
     private static final String SAFETY = """
             exists (select 1 from deadline d where d.episode_id = wi.episode_id and d.alarm_class = 'safety'
               and d.state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED')
-              and concat(' ', wi.milestone, ' ') like concat('% ', d.milestone, ' %'))""";
+              and (d.id = b.deadline_id or concat(' ', wi.milestone, ' ') like concat('% ', d.milestone, ' %')))""";
 
     /** Four eyes: what I wrote myself is not waiting for my approval. */
     static final String NOT_MY_OWN = """
@@ -72,10 +77,10 @@ class WorkListQuery {
         parameters.put("offset", (filter.page() - 1) * WorkPage.SIZE);
         List<Key> keys = jdbc.sql("select row_key, min(due_at) as due, min(received_at) as received,"
                         + " min(child_name) as child_name, max(urgency) as urgent, count(*) over () as total from (select "
-                        + ROW_KEY + " as row_key, wi.due_at, e.received_at,"
+                        + ROW_KEY + " as row_key, " + DUE + " as due_at, e.received_at,"
                         + " concat(c.last_name, ' ', c.first_name) as child_name,"
-                        + " case when wi.due_at < :now and " + SAFETY
-                        + " then 2 when wi.due_at < :now then 1 else 0 end as urgency" + FROM
+                        + " case when " + DUE + " < :now and " + SAFETY
+                        + " then 2 when " + DUE + " < :now then 1 else 0 end as urgency" + FROM
                         + " where " + in(reach, filter) + narrowed(filter)
                         + ") item group by row_key order by "
                         + filter.order().orderBy() + " limit :size offset :offset")
@@ -124,7 +129,8 @@ class WorkListQuery {
     }
 
     private List<WorkRows.Item> items(Reach reach, String condition, Map<String, Object> parameters) {
-        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + CHILD_NAME + " as child_name, c.restricted,"
+        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, bd.label as about, " + CHILD_NAME
+                        + " as child_name, c.restricted,"
                         + " e.received_at, w.display_name as holder, t.name as team, case when " + reach.mayTake("wi")
                         + " then true else false end as for_me, case when " + SAFETY
                         + " then true else false end as safety" + FROM
@@ -186,7 +192,7 @@ class WorkListQuery {
                     .append(CHILD_NAME)
                     .append(") like :q escape '!' or lower(wi.name) like :q escape '!')");
         if (!filter.task().isEmpty()) sql.append(" and wi.activity_id = :task");
-        if (filter.late()) sql.append(" and wi.due_at < :now");
+        if (filter.late()) sql.append(" and " + DUE + " < :now");
         return sql.toString();
     }
 

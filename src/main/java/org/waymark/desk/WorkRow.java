@@ -7,6 +7,7 @@ import java.util.List;
  * One row of the work list: one task, or one meeting with a task for each of its children.
  *
  * @param taskId the task that opens the page; for a meeting that of its first child
+ * @param about what a breach to be answered is about; otherwise null
  * @param children who it is about; empty for work that is about no child
  * @param stage the name of the procedure's part that the task belongs to
  * @param holder the display name of who holds it, or null
@@ -17,6 +18,7 @@ import java.util.List;
 public record WorkRow(
         String taskId,
         String task,
+        String about,
         String stage,
         List<RowChild> children,
         String team,

@@ -26,6 +26,7 @@ class WorkRows {
             String rowKey,
             String taskId,
             String name,
+            String about,
             String processId,
             Long episodeId,
             String childName,
@@ -46,6 +47,7 @@ class WorkRows {
                     rs.getString("row_key"),
                     rs.getString("task_id"),
                     rs.getString("name"),
+                    rs.getString("about"),
                     rs.getString("process_id"),
                     rs.getObject("episode_id", Long.class),
                     rs.getString("child_name"),
@@ -59,7 +61,7 @@ class WorkRows {
                     rs.getString("approves") != null,
                     rs.getBoolean("safety"),
                     instant(rs, "received_at"),
-                    instant(rs, "due_at"));
+                    instant(rs, "due"));
         }
     }
 
@@ -74,6 +76,7 @@ class WorkRows {
         return new WorkRow(
                 first.taskId(),
                 first.name(),
+                first.about(),
                 stages.of(first.processId()),
                 items.stream()
                         .filter(item -> item.episodeId() != null)

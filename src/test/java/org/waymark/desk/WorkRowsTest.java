@@ -46,6 +46,7 @@ class WorkRowsTest {
                 "m7",
                 "task-" + episode,
                 "Decide the referral",
+                null,
                 "referral",
                 episode,
                 child,

@@ -1,37 +1,47 @@
 package org.waymark.desk.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.waymark.desk.StageNames;
+import org.waymark.desk.Words;
 
-/** Takes the names from the newest deployed models; a name is looked up once per deployment of the process. */
+/** Takes the names from the newest deployed models, and asks again after a minute: a procedure may be published. */
 @Component
 class DeployedStageNames implements StageNames {
 
-    private final RepositoryService repository;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
-    DeployedStageNames(RepositoryService repository) {
+    private final RepositoryService repository;
+    private final Clock clock;
+    private volatile Read last = new Read(Instant.EPOCH, Map.of());
+
+    DeployedStageNames(RepositoryService repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     @Override
     public String of(String processId) {
         if (processId == null) return "";
-        return names.computeIfAbsent(processId, this::look);
+        return names().getOrDefault(processId, Words.spelled(processId));
     }
 
-    private String look(String processId) {
-        ProcessDefinition definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processId)
-                .latestVersion()
-                .singleResult();
-        if (definition != null && definition.getName() != null) return definition.getName();
-        String words = processId.replace('-', ' ');
-        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private Map<String, String> names() {
+        Instant now = clock.instant();
+        Read known = last;
+        if (Duration.between(known.at(), now).abs().compareTo(KEPT) < 0) return known.names();
+        Map<String, String> names = new HashMap<>();
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(definition -> definition.getName() != null)
+                .forEach(definition -> names.put(definition.getKey(), definition.getName()));
+        last = new Read(now, names);
+        return names;
     }
+
+    private record Read(Instant at, Map<String, String> names) {}
 }

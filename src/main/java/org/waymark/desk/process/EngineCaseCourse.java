@@ -95,17 +95,14 @@ class EngineCaseCourse implements CaseCourse {
                         shape -> shape.getBpmnElement().getId(),
                         shape -> shape.getBounds().getX(),
                         (one, other) -> one));
+        Set<String> ahead = Ways.from(model, running.keySet());
         return model.getModelElementsByType(Activity.class).stream()
                 .filter(activity -> !(activity instanceof SubProcess))
-                .filter(activity -> running.containsKey(activity.getId()) || !isInEventSubProcess(activity))
+                .filter(activity -> running.containsKey(activity.getId()) || ahead.contains(activity.getId()))
                 .sorted(Comparator.comparing(activity -> drawnAt.getOrDefault(activity.getId(), 0.0)))
                 .map(activity ->
                         new Station(activity.getId(), activity.getName(), state(running.get(activity.getId()))))
                 .toList();
-    }
-
-    private static boolean isInEventSubProcess(Activity activity) {
-        return activity.getParentElement() instanceof SubProcess parent && parent.triggeredByEvent();
     }
 
     private static State state(Boolean running) {

@@ -41,7 +41,7 @@ class CaseController {
                 .orElseThrow();
         model.addAttribute("page", page);
         model.addAttribute("marks", stations(page, CaseCourse.State.NOW));
-        model.addAttribute("done", stations(page, CaseCourse.State.DONE));
+        model.addAttribute("passed", stations(page, CaseCourse.State.DONE));
         model.addAttribute("anytime", page.header().open() ? offers.of(episodeId) : Map.of());
         return "desk/case";
     }

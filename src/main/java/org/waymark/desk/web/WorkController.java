@@ -1,14 +1,17 @@
 package org.waymark.desk.web;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
+import org.waymark.access.Viewer;
 import org.waymark.desk.SayDate;
+import org.waymark.desk.UnsentTexts;
 import org.waymark.desk.WorkFilter;
 import org.waymark.desk.WorkListKind;
 import org.waymark.desk.WorkLists;
@@ -21,10 +24,12 @@ import org.waymark.desk.WorkPage;
 class WorkController {
 
     private final WorkLists lists;
+    private final UnsentTexts unsent;
     private final CurrentViewer current;
 
-    WorkController(WorkLists lists, CurrentViewer current) {
+    WorkController(WorkLists lists, UnsentTexts unsent, CurrentViewer current) {
         this.lists = lists;
+        this.unsent = unsent;
         this.current = current;
     }
 
@@ -40,9 +45,11 @@ class WorkController {
             Model model) {
         WorkFilter filter =
                 new WorkFilter(WorkListKind.of(list), shortened(q), team, task, late, WorkOrder.of(sort), page);
-        WorkLists.View view = lists.view(current.viewer(), filter);
+        Viewer viewer = current.viewer();
+        WorkLists.View view = lists.view(viewer, filter);
         Map<Long, String> teams = lists.teams();
         model.addAttribute("filter", filter);
+        model.addAttribute("unsent", unsent.of(viewer));
         model.addAttribute("lists", WorkListKind.values());
         model.addAttribute("orders", WorkOrder.values());
         model.addAttribute("counts", view.counts());
@@ -58,6 +65,13 @@ class WorkController {
         return "desk/work";
     }
 
+    @PostMapping("/unsent/discard")
+    String discard(@RequestParam String subject, RedirectAttributes flash) {
+        unsent.discard(current.viewer(), subject);
+        flash.addFlashAttribute("said", "The text has been thrown away.");
+        return "redirect:/work";
+    }
+
     private static String shortened(String q) {
         return q.length() > 100 ? q.substring(0, 100) : q;
     }
@@ -67,18 +81,14 @@ class WorkController {
             if (filter.narrows()) return "No task matches. Change or remove what narrows the list.";
             return switch (filter.list()) {
                 case MINE ->
-                    "You hold no task. Look at "
-                            + List.of(WorkListKind.UNASSIGNED, WorkListKind.TEAM).stream()
-                                    .map(WorkListKind::words)
-                                    .reduce((one, other) -> one + " or " + other)
-                                    .orElse("")
+                    "You hold no task. Look at " + WorkListKind.UNASSIGNED.words() + " or " + WorkListKind.TEAM.words()
                             + ".";
                 case TEAM -> "Your team has no open task.";
                 case UNASSIGNED -> "Every task for you is held by somebody.";
                 case APPROVAL -> "Nothing waits for your approval.";
             };
         }
-        String all = SayDate.count(page.total(), "row");
+        String all = SayDate.count(page.total(), "task");
         return page.pages() == 1 ? all : all + ", page " + page.page() + " of " + page.pages();
     }
 }
