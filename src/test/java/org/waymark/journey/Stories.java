@@ -1,0 +1,86 @@
+package org.waymark.journey;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
+import org.waymark.Jobs;
+import org.waymark.TestClock;
+import org.waymark.access.DemonstrationStaff;
+import org.waymark.access.Workers;
+import org.waymark.casefile.CaseRecords;
+import org.waymark.casefile.Episodes;
+import org.waymark.casefile.RecordChildren;
+import org.waymark.child.Children;
+import org.waymark.deadline.Deadlines;
+import org.waymark.desk.Corrections;
+import org.waymark.escalation.Breaches;
+import org.waymark.form.Forms;
+import org.waymark.referral.Contacts;
+import org.waymark.worklist.AnytimeRecords;
+import org.waymark.worklist.Tasks;
+import org.waymark.worklist.WorkItems;
+
+/** Begins case histories; holds the services through which they are told. */
+@Component
+public class Stories {
+
+    final Contacts contacts;
+    final AnytimeRecords anytime;
+    final Tasks tasks;
+    final WorkItems items;
+    final Forms forms;
+    final Episodes episodes;
+    final Children children;
+    final CaseRecords records;
+    final RecordChildren parts;
+    final Corrections corrections;
+    final Deadlines deadlines;
+    final Breaches breaches;
+    final Workers workers;
+    final Jobs jobs;
+    final TestClock clock;
+    final ProcessEngine engine;
+    private final DemonstrationStaff staff;
+
+    Stories(
+            Contacts contacts,
+            AnytimeRecords anytime,
+            Tasks tasks,
+            WorkItems items,
+            Forms forms,
+            Episodes episodes,
+            Children children,
+            CaseRecords records,
+            RecordChildren parts,
+            Corrections corrections,
+            Deadlines deadlines,
+            Breaches breaches,
+            Workers workers,
+            Jobs jobs,
+            TestClock clock,
+            ProcessEngine engine,
+            DemonstrationStaff staff) {
+        this.contacts = contacts;
+        this.anytime = anytime;
+        this.tasks = tasks;
+        this.items = items;
+        this.forms = forms;
+        this.episodes = episodes;
+        this.children = children;
+        this.records = records;
+        this.parts = parts;
+        this.corrections = corrections;
+        this.deadlines = deadlines;
+        this.breaches = breaches;
+        this.workers = workers;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.engine = engine;
+        this.staff = staff;
+    }
+
+    /** A story of its own, with children that no other test knows. */
+    public CaseStory begin() {
+        staff.takeOnWhereNobodyWorks();
+        return new CaseStory(this);
+    }
+}

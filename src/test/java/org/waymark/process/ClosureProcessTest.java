@@ -1,0 +1,58 @@
+package org.waymark.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.waymark.journey.Chapters.allocated;
+import static org.waymark.journey.Chapters.assessed;
+import static org.waymark.journey.Chapters.contact;
+import static org.waymark.journey.Chapters.decided;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.waymark.Requirement;
+import org.waymark.casefile.EpisodeStatus;
+import org.waymark.journey.CaseStory;
+
+class ClosureProcessTest extends ProcessTest {
+
+    private CaseStory readyToClose() {
+        return assessed(
+                allocated(decided(contact(stories), "assessment")),
+                "assessmentOutcome",
+                "no-further-action",
+                "supportAgreed",
+                "none");
+    }
+
+    @Test
+    @Requirement({"D37", "D35", "B36"})
+    void theManagerSignsAndTheEpisodeIsClosed() {
+        CaseStory story = readyToClose();
+        ProcessInstance closure = story.instance("closure");
+        story.on("2026-04-30 10:00")
+                .as("social worker")
+                .completes("request-closure", "carerViews", "Both parents agree.");
+        assertThat(closure).isWaitingAt("sign-closure");
+        story.as("manager").completes("sign-closure", "closureDecision", "approve");
+        assertThat(closure).isEnded().hasPassed("close-episode");
+        assertThat(story.episode().status()).isEqualTo(EpisodeStatus.CLOSED);
+        assertThat(story.openTasks()).isEmpty();
+    }
+
+    @Test
+    void aClosureSentBackStaysOpen() {
+        CaseStory story = readyToClose()
+                .on("2026-04-30 10:00")
+                .as("social worker")
+                .completes("request-closure", "carerViews", "Both parents agree.")
+                .as("manager")
+                .completes(
+                        "sign-closure",
+                        "closureDecision",
+                        "send-back",
+                        "sendBackComments",
+                        "Who will see her at school?");
+        assertThat(story.instance("closure")).isWaitingAt("request-closure");
+        assertThat(story.episode().isOpen()).isTrue();
+    }
+}

@@ -1,0 +1,47 @@
+package org.waymark.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.waymark.journey.Chapters.enquired;
+import static org.waymark.journey.Chapters.enquiryBegun;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.waymark.Requirement;
+import org.waymark.deadline.DeadlineState;
+import org.waymark.journey.CaseStory;
+
+class Section47EnquiryProcessTest extends ProcessTest {
+
+    @Test
+    @Requirement({"B17", "A14"})
+    void theEnquiryGoesToTheTrainedWorkerNamedInTheDiscussion() {
+        CaseStory story = enquiryBegun(stories);
+        assertThat(story.task("record-enquiry").assignee()).isEqualTo("priya.nightingale");
+    }
+
+    @Test
+    void anApprovedOutcomeMeetsTheCheckpoint() {
+        CaseStory story = enquiryBegun(stories);
+        ProcessInstance enquiry = story.instance("section-47-enquiry");
+        assertThat(story.due("s47-outcome")).isEqualTo("2026-04-21");
+        enquired(story, "not-substantiated");
+        assertThat(enquiry).isEnded().hasNotPassed("s47-outcome-due");
+        assertThat(story.deadline("s47-outcome").state()).isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
+    void aLateOutcomeIsReportedAndWorkSentBackComesBack() {
+        CaseStory story = enquiryBegun(stories)
+                .on("2026-04-22 10:00")
+                .as("social worker")
+                .completes("record-enquiry", "enquiryOutcome", "not-substantiated")
+                .as("manager")
+                .completes(
+                        "approve-enquiry", "enquiryDecision", "send-back", "sendBackComments", "What did school see?");
+        assertThat(story.instance("section-47-enquiry"))
+                .isWaitingAt("record-enquiry")
+                .hasPassed("s47-outcome-breached");
+        story.answers("s47-outcome");
+    }
+}
