@@ -14,7 +14,8 @@ import org.waymark.engine.CaseContext;
 @Transactional
 class Concerns implements ConcernsVocabulary {
 
-    private static final Set<String> BEING_LOOKED_INTO = Set.of("strategy-discussion", "section-47-enquiry");
+    private static final Set<String> DISCUSSION = Set.of("strategy-discussion");
+    private static final Set<String> ENQUIRY = Set.of("section-47-enquiry");
 
     private final Episodes episodes;
     private final CaseFile caseFile;
@@ -31,10 +32,12 @@ class Concerns implements ConcernsVocabulary {
     @Override
     public void raise(CaseContext context) {
         Episode episode = episodes.findById(context.episodeId()).orElseThrow();
-        if (engine.isRunning(episode.id(), BEING_LOOKED_INTO)) {
+        if (engine.isRunning(episode.id(), DISCUSSION)) {
             caseFile.happened(episode.id(), "concern-added", clock.instant(), null, null);
-            return;
+        } else if (engine.isRunning(episode.id(), ENQUIRY)) {
+            caseFile.happened(episode.id(), "concern-joined-enquiry", clock.instant(), null, null);
+        } else {
+            engine.send("new-concern", episode.processInstanceId(), Map.of());
         }
-        engine.send("new-concern", episode.processInstanceId(), Map.of());
     }
 }

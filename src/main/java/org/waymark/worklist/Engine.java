@@ -1,5 +1,6 @@
 package org.waymark.worklist;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.form.Form;
@@ -35,6 +36,9 @@ public interface Engine {
 
     /** Whether any instance of one of these processes is running for the case. */
     boolean isRunning(Long episodeId, Set<String> processIds);
+
+    /** The stages of the case that are running beside its closure, by their names in the model. */
+    List<String> openStages(Long episodeId);
 
     /** Which procedure deployment the process instance runs under. */
     String procedureVersion(String processInstanceId);

@@ -24,11 +24,13 @@ class CallsCheck implements Check {
             found.accept(Finding.error(
                     process.path(), call.getId(), "It calls '" + called + "', and there is no such process."));
         }
-        if (!"latest".equals(call.getCamundaCalledElementBinding())) {
-            found.accept(Finding.error(
-                    process.path(),
-                    call.getId(),
-                    "Its binding must be 'latest', so that a changed procedure reaches running cases."));
+        String binding = call.getCamundaCalledElementBinding();
+        if (binding != null && !"latest".equals(binding)) {
+            found.accept(
+                    Finding.error(
+                            process.path(),
+                            call.getId(),
+                            "Its binding must be 'latest' (or left out, which means the same), so that a changed procedure reaches running cases."));
         }
         Collection<CamundaIn> in = call.getExtensionElements() == null
                 ? java.util.List.of()

@@ -20,14 +20,13 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import org.waymark.approval.OpenTracks;
 import org.waymark.form.Form;
 import org.waymark.form.Forms;
 import org.waymark.worklist.Engine;
 import org.waymark.worklist.TaskGone;
 
 @Component
-class CamundaEngine implements Engine, OpenTracks {
+class CamundaEngine implements Engine {
 
     /** What may run while a case is being closed: the spine, the closure itself, and answers still owed. */
     private static final Set<String> BESIDE_CLOSURE =
@@ -157,7 +156,7 @@ class CamundaEngine implements Engine, OpenTracks {
     }
 
     @Override
-    public List<String> of(Long episodeId) {
+    public List<String> openStages(Long episodeId) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(episodeId.toString()).list().stream()
                 .map(instance -> repository.getProcessDefinition(instance.getProcessDefinitionId()))
                 .filter(definition -> !BESIDE_CLOSURE.contains(definition.getKey()))
