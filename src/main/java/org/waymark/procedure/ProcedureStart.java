@@ -1,14 +1,12 @@
 package org.waymark.procedure;
 
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.engine.VocabularyCatalogue;
 import org.waymark.procedure.conformance.Finding;
 import org.waymark.procedure.conformance.ProcedureFiles;
 
@@ -21,19 +19,6 @@ class ProcedureStart implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcedureStart.class);
 
-    private static final Set<String> AWAITED = Set.of(
-            "breach",
-            "breaches",
-            "closure",
-            "concerns",
-            "deadlines",
-            "episode",
-            "facts",
-            "notices",
-            "roles",
-            "unallocated");
-
-    private final VocabularyCatalogue catalogue;
     private final ShippedProcedure shipped;
     private final ProcedureVersions versions;
     private final ProcedureFileStore store;
@@ -41,13 +26,11 @@ class ProcedureStart implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
 
     ProcedureStart(
-            VocabularyCatalogue catalogue,
             ShippedProcedure shipped,
             ProcedureVersions versions,
             ProcedureFileStore store,
             PuttingInForce putting,
             PlatformTransactionManager transactions) {
-        this.catalogue = catalogue;
         this.shipped = shipped;
         this.versions = versions;
         this.store = store;
@@ -60,10 +43,6 @@ class ProcedureStart implements SmartInitializingSingleton {
         ProcedureFiles files = shipped.files();
         if (files.isEmpty()) {
             throw new ProcedureRefused("This build of the product contains no procedure: build it again with Maven.");
-        }
-        if (!catalogue.roots().containsAll(AWAITED)) {
-            LOG.warn("The procedure is not put in force: of its vocabulary only {} is there.", catalogue.roots());
-            return;
         }
         List<Finding> errors = putting.errors(files, files);
         if (!errors.isEmpty()) {

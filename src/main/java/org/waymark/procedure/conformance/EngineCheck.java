@@ -9,6 +9,7 @@ import org.waymark.engine.ModelReader;
 class EngineCheck implements Check {
 
     private final ModelReader reader;
+    private final Memo<List<ModelProblem>> known = new Memo<>();
 
     EngineCheck(ModelReader reader) {
         this.reader = reader;
@@ -25,8 +26,16 @@ class EngineCheck implements Check {
                         "Files are named bpmn/<name>.bpmn, bpmn/<name>.dmn or forms/<process>/<step>.form."));
             }
         }
-        files.ending(".bpmn").forEach(path -> tell(path, reader.readProcess(path, files.bytes(path)), found));
-        files.ending(".dmn").forEach(path -> tell(path, reader.readDecisions(path, files.bytes(path)), found));
+        files.ending(".bpmn")
+                .forEach(path -> tell(
+                        path,
+                        known.of(path, files.text(path), () -> reader.readProcess(path, files.bytes(path))),
+                        found));
+        files.ending(".dmn")
+                .forEach(path -> tell(
+                        path,
+                        known.of(path, files.text(path), () -> reader.readDecisions(path, files.bytes(path))),
+                        found));
     }
 
     private static void tell(String path, List<ModelProblem> problems, Consumer<Finding> found) {

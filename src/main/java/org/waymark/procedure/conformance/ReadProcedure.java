@@ -10,8 +10,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.waymark.form.FormRefused;
-import org.waymark.form.Forms;
 
 /** A procedure, read as far as it can be; what cannot be read is left out here and found by the engine's own reading. */
 final class ReadProcedure {
@@ -23,7 +21,7 @@ final class ReadProcedure {
     private final Set<String> decisions = new LinkedHashSet<>();
     private List<TimescaleRow> timescales = List.of();
 
-    ReadProcedure(ProcedureFiles files, Forms forms) {
+    ReadProcedure(ProcedureFiles files, FormReader forms) {
         this.files = files;
         files.ending(".bpmn").forEach(this::readProcess);
         files.ending(".dmn").forEach(this::readTable);
@@ -51,14 +49,10 @@ final class ReadProcedure {
         }
     }
 
-    private void readForm(String path, Forms reader) {
-        try {
-            forms.add(new FormFile(path, reader.parse(files.text(path))));
-        } catch (FormRefused refused) {
-            refused.problems().forEach(problem -> refusedForms.add(Finding.error(path, null, problem)));
-        } catch (RuntimeException broken) {
-            refusedForms.add(Finding.error(path, null, "The form cannot be read: " + broken.getMessage()));
-        }
+    private void readForm(String path, FormReader reader) {
+        FormReader.Read read = reader.read(path, files.text(path));
+        read.form().ifPresent(form -> forms.add(new FormFile(path, form)));
+        refusedForms.addAll(read.problems());
     }
 
     ProcedureFiles files() {
