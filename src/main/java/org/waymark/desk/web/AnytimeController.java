@@ -78,7 +78,7 @@ class AnytimeController {
         return new ModelAndView(
                 "worklist/record",
                 Map.of(
-                        "title",
+                        "heading",
                         AnytimeOffers.words(message),
                         "caption",
                         sheet.context().subjects().get(0).name(),

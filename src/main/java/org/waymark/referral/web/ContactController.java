@@ -103,6 +103,6 @@ class ContactController {
     private static ModelAndView show(String subject, String title, FormPages.Page page) {
         return new ModelAndView(
                 "worklist/record",
-                Map.of("title", title, "caption", "", "page", page, "action", path(subject), "back", "/work"));
+                Map.of("heading", title, "caption", "", "page", page, "action", path(subject), "back", "/work"));
     }
 }
