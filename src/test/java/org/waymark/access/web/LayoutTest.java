@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -58,6 +60,14 @@ class LayoutTest {
                 Map.of("sentence", "This <case> belongs to another team."));
 
         assertThat(page).contains("This &lt;case&gt; belongs to another team.").doesNotContain("ask your manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "error/4xx", "error/403", "error/404", "error/409", "error/413", "error/422"})
+    void saysInWordsWhatWentWrong(String template) {
+        assertThat(render(template, new Frame("Testshire", true, "Ada Example", List.of())))
+                .contains("<h1", "govuk-body")
+                .doesNotContain("Exception", "null");
     }
 
     @Test
