@@ -25,6 +25,17 @@ public record Draft(String username, String subject, int version, List<Text> tex
         return texts.get(0).savedAt();
     }
 
+    /** The version that a page was shown with, 0 without a draft; null where what was typed is no page that was sent. */
+    public static Integer shownWith(Map<String, List<String>> typed) {
+        String version = Answers.first(typed, InputNames.DRAFT_VERSION);
+        return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
+    }
+
+    /** The texts that a page shown with this version knows nothing of. */
+    public List<Text> unseenBy(int shownWith) {
+        return shownWith == version ? others() : texts;
+    }
+
     /** Texts that a later one did not know of; they are shown beside it and go only with the draft. */
     public List<Text> others() {
         return texts.subList(1, texts.size());

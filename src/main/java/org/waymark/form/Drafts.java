@@ -53,7 +53,8 @@ public class Drafts {
      */
     public Draft save(String username, String subject, Map<String, List<String>> typed) {
         Map<String, List<String>> text = text(typed);
-        int basedOn = basedOn(typed);
+        Integer shownWith = Draft.shownWith(typed);
+        int basedOn = shownWith == null ? 0 : shownWith;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Draft saved = attempt(username, subject, text, basedOn);
             if (saved != null) {
@@ -79,8 +80,9 @@ public class Drafts {
         List<Draft.Text> texts = new ArrayList<>();
         texts.add(new Draft.Text(clock.instant(), text));
         if (before != null) {
-            List<Draft.Text> kept = before.version() == basedOn ? before.others() : before.texts();
-            kept.stream().filter(each -> !each.typed().equals(text)).forEach(texts::add);
+            before.unseenBy(basedOn).stream()
+                    .filter(each -> !each.typed().equals(text))
+                    .forEach(texts::add);
         }
         return new Draft(username, subject, before == null ? 1 : before.version() + 1, List.copyOf(texts));
     }
@@ -148,11 +150,6 @@ public class Drafts {
                 .map(stored -> new Draft.Text(Instant.parse(stored.savedAt()), stored.typed()))
                 .toList();
         return new Draft(row.getString("username"), row.getString("subject"), row.getInt("version"), texts);
-    }
-
-    private static int basedOn(Map<String, List<String>> typed) {
-        String version = Answers.first(typed, InputNames.DRAFT_VERSION);
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     /** What was typed, without the page's own inputs and buttons. */

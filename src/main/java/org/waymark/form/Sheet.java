@@ -81,8 +81,10 @@ final class Sheet {
     Map<String, List<String>> kept() {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         consulted.stream().filter(typed::containsKey).forEach(name -> kept.put(name, List.copyOf(typed.get(name))));
-        if (typed.containsKey(InputNames.SHOWN)) {
-            kept.put(InputNames.SHOWN, List.copyOf(typed.get(InputNames.SHOWN)));
+        for (String own : List.of(InputNames.SHOWN, InputNames.DRAFT_VERSION)) {
+            if (typed.containsKey(own)) {
+                kept.put(own, List.copyOf(typed.get(own)));
+            }
         }
         return kept;
     }

@@ -50,14 +50,14 @@ public class FormPages {
      */
     public record Page(FormView view, String token, int draftVersion, String kept, List<OtherText> others) {}
 
-    /** A text kept elsewhere by the same person: when, and its answers as typed. */
-    public record OtherText(String kept, Map<String, List<String>> typed) {}
+    /** A text kept elsewhere by the same person: when, and its answers in words. */
+    public record OtherText(String kept, List<FormView.Said> said) {}
 
     /** The page as opened: a kept draft first, else what was begun before, else what is known. */
     public Page opened(Sheet sheet, Viewer viewer, Map<String, List<String>> begun) {
         Draft draft = drafts.find(viewer.username(), sheet.subject()).orElse(null);
         Map<String, List<String>> typed = draft == null ? begun : draft.typed();
-        return page(sheet, viewer, forms.view(sheet.form(), typed, sheet.context(), List.of()), draft);
+        return page(sheet, viewer, forms.view(sheet.form(), typed, sheet.context(), List.of()), draft, null);
     }
 
     /** The page again, with a row more or less. */
@@ -67,7 +67,8 @@ public class FormPages {
                 sheet,
                 viewer,
                 view,
-                drafts.find(viewer.username(), sheet.subject()).orElse(null));
+                drafts.find(viewer.username(), sheet.subject()).orElse(null),
+                Draft.shownWith(parameters));
     }
 
     /** The page again, with everything as it was typed and what is wrong with it. */
@@ -81,7 +82,8 @@ public class FormPages {
                 sheet,
                 viewer,
                 view,
-                drafts.find(viewer.username(), sheet.subject()).orElse(null));
+                drafts.find(viewer.username(), sheet.subject()).orElse(null),
+                Draft.shownWith(submission.result().typed()));
     }
 
     /** Keeps what was typed; nothing is completed. */
@@ -102,17 +104,16 @@ public class FormPages {
         return parameters.containsKey(InputNames.ADD) || parameters.containsKey(InputNames.REMOVE);
     }
 
-    private Page page(Sheet sheet, Viewer viewer, FormView view, Draft draft) {
-        return new Page(
-                view,
-                tokens.issue(viewer.username(), sheet.subject(), sheet.path()),
-                draft == null ? 0 : draft.version(),
-                draft == null ? null : words(draft.savedAt()),
-                draft == null
-                        ? List.of()
-                        : draft.others().stream()
-                                .map(text -> new OtherText(words(text.savedAt()), text.typed()))
-                                .toList());
+    /** A page that was sent back keeps the version it was first shown with, so that a text kept since stays a second one. */
+    private Page page(Sheet sheet, Viewer viewer, FormView view, Draft draft, Integer shownWith) {
+        String token = tokens.issue(viewer.username(), sheet.subject(), sheet.path());
+        if (draft == null) return new Page(view, token, 0, null, List.of());
+        int version = shownWith == null ? draft.version() : shownWith;
+        List<OtherText> others = draft.unseenBy(version).stream()
+                .map(text ->
+                        new OtherText(words(text.savedAt()), forms.said(sheet.form(), text.typed(), sheet.context())))
+                .toList();
+        return new Page(view, token, version, version == draft.version() ? words(draft.savedAt()) : null, others);
     }
 
     private static String words(Instant at) {
