@@ -39,6 +39,7 @@ public class Deadline {
     private Instant settledAt;
     private Long metOnEventId;
     private boolean recordedLate;
+    private boolean breached;
     private String alarmClass;
     private String legalClass;
     private int limitNumber;
@@ -92,13 +93,10 @@ public class Deadline {
 
     /** Still to be met; a breach that was opened stands only as long as the due date is past. */
     void run(Instant now) {
-        boolean breached = state == DeadlineState.BREACHED && !dueAt.isAfter(now);
+        breached = breached && !dueAt.isAfter(now);
         boolean agreed = state == DeadlineState.AGREED_IN_ADVANCE;
-        settle(
-                breached ? DeadlineState.BREACHED : agreed ? DeadlineState.AGREED_IN_ADVANCE : DeadlineState.RUNNING,
-                null,
-                null,
-                false);
+        DeadlineState open = agreed ? DeadlineState.AGREED_IN_ADVANCE : DeadlineState.RUNNING;
+        settle(breached ? DeadlineState.BREACHED : open, null, null, false);
     }
 
     void settle(DeadlineState state, Instant at, Long byEventId, boolean recordedLate) {
@@ -110,7 +108,8 @@ public class Deadline {
 
     /** The due date has passed and a manager is being asked. */
     public void breached() {
-        if (state.isOpen()) state = DeadlineState.BREACHED;
+        breached = true;
+        if (isOpen()) state = DeadlineState.BREACHED;
     }
 
     /** Which process instance has taken over from the timer that is drawn in the stage; null while that one watches. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,18 +32,21 @@ public class DemonstrationClock {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Trail trail;
+    private final ApplicationEventPublisher publisher;
 
     DemonstrationClock(
             ProductClock clock,
             WaitingJobs jobs,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Trail trail) {
+            Trail trail,
+            ApplicationEventPublisher publisher) {
         this.clock = clock;
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.trail = trail;
+        this.publisher = publisher;
         stored().ifPresent(ahead -> {
             clock.runAhead(ahead);
             LOG.info("The demonstration clock runs {} hours ahead.", ahead.toHours());
@@ -82,6 +86,9 @@ public class DemonstrationClock {
             trail.add(username, "clock-moved", "clock", String.valueOf(ROW), null, by.toString());
         });
         clock.runAhead(ahead);
+        jobs.look();
+        waitUntilQuiet();
+        publisher.publishEvent(new TimeMoved(clock.instant()));
         jobs.look();
         waitUntilQuiet();
     }

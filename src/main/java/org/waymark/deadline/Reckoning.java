@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
 
-    /** Sets the state of each deadline; {@code starts} holds every starting event by id, withdrawn ones too. */
+    /** Sets the state of each deadline; {@code starts} holds the starting events that count, by id. */
     void settle(List<Deadline> sameMilestone, Map<Long, Happening> starts) {
         Deadline counts = null;
         Set<Long> used = new HashSet<>();
@@ -28,7 +28,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
         for (Deadline deadline : inOrder) {
             Happening start = starts.get(deadline.startEventId());
             if (start == null || start.withdrawn()) {
-                end(deadline, DeadlineState.WITHDRAWN, now);
+                if (deadline.state() != DeadlineState.WITHDRAWN) end(deadline, DeadlineState.WITHDRAWN, now);
                 continue;
             }
             if (counts != null && !deadline.hasOwnDate() && !overBefore(counts, start, deadline)) {

@@ -3,6 +3,7 @@ package org.waymark.deadline;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +41,8 @@ class Register {
     private final Timescales timescales;
     private final WorkingCalendar calendar;
     private final DeadlineChanges changes;
-    private final UnstartedTimers unstarted;
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Register(
@@ -51,8 +53,8 @@ class Register {
             Timescales timescales,
             WorkingCalendar calendar,
             DeadlineChanges changes,
-            UnstartedTimers unstarted,
             EntityManager entities,
+            JdbcClient jdbc,
             Clock clock) {
         this.deadlines = deadlines;
         this.events = events;
@@ -61,8 +63,8 @@ class Register {
         this.timescales = timescales;
         this.calendar = calendar;
         this.changes = changes;
-        this.unstarted = unstarted;
         this.entities = entities;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -70,6 +72,7 @@ class Register {
     void on(CaseEventRecorded recorded) {
         CaseEvent event = recorded.event();
         Happening happening = Happening.of(event);
+        oneAtATime(event.episodeId());
         List<Deadline> known = deadlines.findByEpisodeIdOrderByDueAt(event.episodeId());
         Set<String> touched = touchedBy(happening, known);
         for (Timescale rule : timescales.startedBy(happening.type(), happening.date())) {
@@ -83,6 +86,7 @@ class Register {
     void on(CaseEventWithdrawn withdrawn) {
         Happening happening = Happening.of(withdrawn.event());
         Long episodeId = withdrawn.event().episodeId();
+        oneAtATime(episodeId);
         reckon(episodeId, touchedBy(happening, deadlines.findByEpisodeIdOrderByDueAt(episodeId)));
     }
 
@@ -93,6 +97,15 @@ class Register {
                 .filter(Deadline::isOpen)
                 .forEach(deadline -> open.add(deadline.milestone()));
         reckon(closed.episodeId(), open);
+    }
+
+    /** Two people who record in one case at once would each start the same clock: the second waits for the first. */
+    private void oneAtATime(Long episodeId) {
+        entities.flush();
+        // an update that changes nothing locks the row, and unlike "for update" lets rows that refer to it be added
+        jdbc.sql("update episode set stage = stage where id = ?")
+                .param(episodeId)
+                .update();
     }
 
     /** A correction of the starting event moves the deadline that it started; any other event opens one of its own. */
@@ -108,7 +121,6 @@ class Register {
             deadline.countFrom(happening, calendar);
             deadlines.saveAndFlush(deadline);
             changes.touch(deadline.id(), null);
-            unstarted.deleteByEpisodeIdAndMilestone(event.episodeId(), rule.milestone());
         } else {
             changes.touch(deadline.id(), Standing.of(deadline));
             deadline.countFrom(happening, calendar);
@@ -138,18 +150,18 @@ class Register {
     private void reckon(Long episodeId, Set<String> milestones) {
         if (milestones.isEmpty()) return;
         entities.flush();
-        Map<String, List<Deadline>> byMilestone = new LinkedHashMap<>();
-        Map<Long, Happening> starts = new HashMap<>();
-        for (Deadline deadline : deadlines.findByEpisodeIdAndMilestoneIn(episodeId, milestones)) {
-            changes.touch(deadline.id(), Standing.of(deadline));
-            byMilestone
-                    .computeIfAbsent(deadline.milestone(), key -> new java.util.ArrayList<>())
-                    .add(deadline);
-            events.findById(deadline.startEventId()).ifPresent(event -> starts.put(event.id(), Happening.of(event)));
-        }
         List<Happening> live = events.findByEpisodeIdAndWithdrawnFalseOrderByHappenedAtAscIdAsc(episodeId).stream()
                 .map(Happening::of)
                 .toList();
+        Map<Long, Happening> starts = new HashMap<>();
+        live.forEach(event -> starts.put(event.id(), event));
+        Map<String, List<Deadline>> byMilestone = new LinkedHashMap<>();
+        for (Deadline deadline : deadlines.findByEpisodeIdAndMilestoneIn(episodeId, milestones)) {
+            changes.touch(deadline.id(), Standing.of(deadline));
+            byMilestone
+                    .computeIfAbsent(deadline.milestone(), key -> new ArrayList<>())
+                    .add(deadline);
+        }
         Instant closedAt = episodes.findById(episodeId).map(Episode::closedAt).orElse(null);
         Reckoning reckoning = new Reckoning(live, closedAt, clock.instant());
         byMilestone.values().forEach(same -> reckoning.settle(same, starts));

@@ -1,6 +1,7 @@
 package org.waymark.deadline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TimersFollow {
 
     private final Deadlines deadlines;
+    private final UnstartedTimers unstarted;
     private final StageTimers timers;
 
-    TimersFollow(Deadlines deadlines, StageTimers timers) {
+    TimersFollow(Deadlines deadlines, UnstartedTimers unstarted, StageTimers timers) {
         this.deadlines = deadlines;
+        this.unstarted = unstarted;
         this.timers = timers;
     }
 
@@ -25,6 +28,10 @@ class TimersFollow {
     @Order(1)
     void on(DeadlineChange change) {
         if (!change.now().open() || !(change.opened() || change.moved() || change.reopened())) return;
+        List<Deadline> known =
+                deadlines.findByEpisodeIdAndMilestoneOrderByIdDesc(change.episodeId(), change.milestone());
+        boolean waited = unstarted.deleteByEpisodeIdAndMilestone(change.episodeId(), change.milestone()) > 0;
+        if (change.opened() && known.size() == 1 && !waited) return; // its timer is drawn further on
         Set<Instant> dates =
                 deadlines.findByEpisodeIdAndMilestoneOrderByIdDesc(change.episodeId(), change.milestone()).stream()
                         .filter(Deadline::isOpen)

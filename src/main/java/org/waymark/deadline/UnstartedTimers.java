@@ -7,5 +7,5 @@ public interface UnstartedTimers extends JpaRepository<UnstartedTimer, Long> {
 
     boolean existsByEpisodeIdAndMilestone(Long episodeId, String milestone);
 
-    void deleteByEpisodeIdAndMilestone(Long episodeId, String milestone);
+    long deleteByEpisodeIdAndMilestone(Long episodeId, String milestone);
 }

@@ -57,11 +57,23 @@ public class BreachDesk {
             String reason,
             LocalDate commitment) {}
 
-    /** Opened since that moment, the newest first. */
-    public List<Row> openedSince(Instant since) {
-        return jdbc.sql(ROWS + "where b.breached_at >= ? order by b.breached_at desc, b.id desc")
+    /**
+     * Somebody was asked.
+     *
+     * @param row the breach as it stands now
+     * @param role who was asked then
+     * @param climbed whether it had climbed to them
+     */
+    public record Asked(Row row, String role, boolean climbed) {}
+
+    /** Who was asked since that moment, the newest first. */
+    public List<Asked> askedSince(Instant since) {
+        return jdbc.sql(ROWS.replace(" from breach b", ", s.role as asked, s.step from breach b")
+                        + " join breach_step s on s.breach_id = b.id where s.step in ('opened', 'climbed')"
+                        + " and s.happened_at >= ? order by s.happened_at desc, s.id desc")
                 .param(Timestamp.from(since))
-                .query(BreachDesk::row)
+                .query((row, number) ->
+                        new Asked(row(row, number), row.getString("asked"), "climbed".equals(row.getString("step"))))
                 .list();
     }
 

@@ -31,6 +31,7 @@ class DemonstrationClockTest {
     private final PlatformTransactionManager transactions;
     private final Trail trail;
     private final FewJobs jobs = new FewJobs();
+    private boolean moved;
 
     @Autowired
     DemonstrationClockTest(ProductClock clock, JdbcClient jdbc, PlatformTransactionManager transactions, Trail trail) {
@@ -54,6 +55,7 @@ class DemonstrationClockTest {
         assertThat(ClockUtil.getCurrentTime().toInstant()).isCloseTo(clock.instant(), within(2, ChronoUnit.SECONDS));
         assertThat(jobs.looked).isTrue();
         assertThat(jobs.left).isEmpty();
+        assertThat(moved).isTrue();
     }
 
     @Test
@@ -91,7 +93,7 @@ class DemonstrationClockTest {
     }
 
     private DemonstrationClock demonstration() {
-        return new DemonstrationClock(clock, jobs, jdbc, transactions, trail);
+        return new DemonstrationClock(clock, jobs, jdbc, transactions, trail, event -> moved = true);
     }
 
     private static final class FewJobs implements WaitingJobs {

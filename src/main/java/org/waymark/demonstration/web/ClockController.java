@@ -42,7 +42,7 @@ class ClockController {
      *
      * @param child the name, only for those who may read the child's record
      */
-    record Fired(Long episodeId, String child, String what, String was, String asked, String state) {}
+    record Fired(Long episodeId, String child, String what, String was, String asked, boolean climbed) {}
 
     @GetMapping("/clock")
     String show(@RequestParam(required = false) String since, Model model) {
@@ -71,14 +71,16 @@ class ClockController {
     }
 
     private List<Fired> fired(Instant since, Viewer viewer) {
-        return breaches.openedSince(since).stream()
-                .map(row -> new Fired(
-                        row.episodeId(),
-                        rights.mayReadCase(viewer, row.teamId(), false) ? row.childName() : null,
-                        row.label(),
-                        DueWords.moment(row.due()),
-                        Role.of(row.role()).words(),
-                        row.state()))
+        return breaches.askedSince(since).stream()
+                .map(asked -> new Fired(
+                        asked.row().episodeId(),
+                        rights.mayReadCase(viewer, asked.row().teamId(), false)
+                                ? asked.row().childName()
+                                : null,
+                        asked.row().label(),
+                        DueWords.moment(asked.row().due()),
+                        Role.of(asked.role()).words(),
+                        asked.climbed()))
                 .toList();
     }
 
