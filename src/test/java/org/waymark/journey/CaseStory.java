@@ -195,7 +195,10 @@ public final class CaseStory {
         Map<String, List<String>> typed = new LinkedHashMap<>(opened.typed());
         typed.putAll(Answers.of(answers).changed(opened.form(), opened.context(), product.forms));
         typed.put(Corrections.REASON, List.of(reason));
-        assertThat(product.corrections.correct(recordId, viewer(), typed).result().errors())
+        assertThat(product.corrections
+                        .correct(recordId, viewer(), typed)
+                        .result()
+                        .errors())
                 .isEmpty();
         sightings.look(episodes.values());
         return catchesUp();
