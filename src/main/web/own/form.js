@@ -46,7 +46,10 @@ function follow(scope) {
     const form = element.closest('form');
     if (!form) continue;
     if (!forms.has(form)) forms.set(form, []);
-    forms.get(form).push({ element, condition: JSON.parse(element.dataset.showWhen) });
+    const condition = JSON.parse(element.dataset.showWhen);
+    forms.get(form).push({ element, condition });
+    // asked of nearly everybody: not set apart as an answer's consequence
+    if (condition.not) element.classList.add('app-when--usual');
     element.querySelector(':scope > .app-when__sentence').hidden = true;
   }
   for (const [form, parts] of forms) {

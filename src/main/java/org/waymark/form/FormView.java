@@ -66,16 +66,17 @@ public interface FormView {
             boolean multiple,
             String accept) {
 
-        /** Whether this box of a date is to blame: the empty ones of a date begun, else all of them for a wrong date. */
+        /** Whether this box of a date is to blame: the empty ones, or all of a wrong date. */
         public boolean blames(String part) {
-            if (error == null || part.equals("-time") || errorPart.equals("-time") || errorPart.equals("-year")) {
+            if (error == null || errorPart.equals("-time") || errorPart.equals("-year")) {
                 return error != null && part.equals(errorPart);
             }
             List<String> date = parts.subList(0, 3);
-            boolean begun =
-                    date.stream().anyMatch(String::isBlank) && !date.stream().allMatch(String::isBlank);
+            if (date.stream().allMatch(String::isBlank)) {
+                return !part.equals("-time") || parts.get(3).isBlank();
+            }
             int box = List.of("-day", "-month", "-year").indexOf(part);
-            return !begun || date.get(box).isBlank();
+            return box >= 0 && (date.get(box).isBlank() || date.stream().noneMatch(String::isBlank));
         }
     }
 
