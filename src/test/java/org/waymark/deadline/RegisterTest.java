@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -180,6 +184,21 @@ class RegisterTest {
         assertDue(child, "core-group-repeat", "2026-05-14");
         record(child, "core-group-held core-group-first core-group-repeat", LocalDate.parse("2026-04-07"), null);
         assertDue(child, "core-group-repeat", "2026-05-19");
+    }
+
+    @Test
+    void twoPeopleWhoRecordAtOnceStartOneClock() throws Exception {
+        CaseOfOneChild child = new CaseOfOneChild(beans);
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<CaseEvent>> recorded =
+                    people.invokeAll(Collections.nCopies(4, () -> child.happened("plan-started", "2026-04-01T10:00")));
+            for (Future<CaseEvent> each : recorded) each.get();
+        } finally {
+            people.shutdown();
+        }
+        assertDue(child, "core-group-first", "2026-04-17");
+        assertThat(child.deadlines("core-group-first")).hasSize(4);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.waymark.escalation.Escalations;
 
@@ -61,7 +63,12 @@ class EngineEscalations implements Escalations {
                 .messageEventSubscriptionName(message)
                 .singleResult();
         if (waiting == null) return false;
-        runtime.messageEventReceived(message, waiting.getId());
+        try {
+            runtime.messageEventReceived(message, waiting.getId());
+        } catch (OptimisticLockingException raced) {
+            throw new OptimisticLockingFailureException(
+                    "The answer to a breach of this case was moved on at the same moment. Try again.", raced);
+        }
         return true;
     }
 
