@@ -8,7 +8,7 @@ COPY pom.xml .
 COPY bpmn bpmn
 COPY forms forms
 COPY src src
-RUN mvn -B -q package -Dmaven.test.skip=true && mv target/waymark-*.jar waymark.jar
+RUN mvn -B -q package -DskipTests -Dmaven.test.skip=true && mv target/waymark-*.jar waymark.jar
 
 FROM eclipse-temurin:21-jre
 RUN groupadd --system --gid 10001 waymark \
