@@ -14,11 +14,23 @@ class CaseDocuments {
         this.jdbc = jdbc;
     }
 
-    /** The documents of a case, newest first. */
+    /** The documents of a case, newest first: its own, and those that came with one of its records. */
     List<CaseDocument> of(Long episodeId, StaffNames.Book staff) {
+        return read(
+                "episode_id = :id or record_id in (select p.record_id from case_record_child p where p.episode_id = :id)",
+                episodeId,
+                staff);
+    }
+
+    /** The documents that came with a record. */
+    List<CaseDocument> ofRecord(Long recordId, StaffNames.Book staff) {
+        return read("record_id = :id", recordId, staff);
+    }
+
+    private List<CaseDocument> read(String condition, Long id, StaffNames.Book staff) {
         return jdbc.sql("select id, file_name, size_bytes, uploaded_by, uploaded_at, not_to_be_shared from document"
-                        + " where episode_id = ? order by uploaded_at desc, id desc")
-                .param(episodeId)
+                        + " where " + condition + " order by uploaded_at desc, id desc")
+                .param("id", id)
                 .query((rs, n) -> new CaseDocument(
                         rs.getLong("id"),
                         rs.getString("file_name"),

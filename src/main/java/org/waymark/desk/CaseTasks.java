@@ -27,7 +27,7 @@ class CaseTasks {
                                coalesce(wi.due_at, b.answer_by) as due
                         from work_item wi
                         left join breach b on b.episode_id = wi.episode_id
-                          and b.process_instance_id = wi.process_instance_id
+                          and b.task_id = wi.task_id
                         left join deadline d on d.id = b.deadline_id
                         where wi.episode_id = ? order by due nulls last, wi.created_at, wi.task_id
                         """)

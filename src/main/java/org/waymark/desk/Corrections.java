@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.casefile.Attachment;
 import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.form.Form;
@@ -16,6 +17,7 @@ import org.waymark.form.FormError;
 import org.waymark.form.FormResult;
 import org.waymark.form.Forms;
 import org.waymark.form.InputNames;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormContexts;
 import org.waymark.worklist.Submission;
 
@@ -34,6 +36,7 @@ public class Corrections {
     private final CaseFile caseFile;
     private final Forms forms;
     private final FormContexts contexts;
+    private final Attachments attachments;
     private final Trail trail;
 
     Corrections(
@@ -42,12 +45,14 @@ public class Corrections {
             CaseFile caseFile,
             Forms forms,
             FormContexts contexts,
+            Attachments attachments,
             Trail trail) {
         this.records = records;
         this.rights = rights;
         this.caseFile = caseFile;
         this.forms = forms;
         this.contexts = contexts;
+        this.attachments = attachments;
         this.trail = trail;
     }
 
@@ -60,7 +65,8 @@ public class Corrections {
     public Opened open(Long recordId, Viewer viewer) {
         RecordFile file = records.file(recordId, viewer);
         rights.require(viewer, file);
-        Map<String, List<String>> typed = new LinkedHashMap<>(forms.asTyped(file.form(), file.shared(), file.own()));
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(forms.asTyped(file.form(), file.contact().whole(), file.own()));
         typed.put(InputNames.SHOWN, List.of(file.form().id()));
         return new Opened(
                 recordId, file.record().title(), file.form(), contexts.about(file.form(), file.readableIds()), typed);
@@ -68,16 +74,25 @@ public class Corrections {
 
     /** Judges the correction and keeps it; with errors nothing is stored. */
     public Submission correct(Long recordId, Viewer viewer, Map<String, List<String>> parameters) {
+        return correct(recordId, viewer, parameters, List.of());
+    }
+
+    /** The same, with files. */
+    public Submission correct(
+            Long recordId, Viewer viewer, Map<String, List<String>> parameters, List<Attachment> files) {
         RecordFile file = records.file(recordId, viewer);
         rights.require(viewer, file);
         FormContext context = contexts.about(file.form(), file.readableIds());
-        FormResult result = forms.read(file.form(), parameters, context);
+        FormResult result =
+                attachments.judged(forms.read(file.form(), Attachments.named(parameters, files), context), files);
         String reason = parameters.getOrDefault(REASON, List.of("")).get(0).strip();
         List<FormError> errors = new ArrayList<>(problems(reason));
         errors.addAll(result.errors());
+        errors.addAll(file.contact().problems(result.shared()));
         FormResult judged = new FormResult(result.shared(), result.perSubject(), errors, result.typed());
         if (!judged.valid()) return new Submission(file.form(), context, judged, null);
         CaseRecord corrected = caseFile.replace(recordId, entry(file, judged, viewer), reason);
+        attachments.store(corrected, files);
         for (Long episode : file.parts().keySet()) {
             trail.add(
                     viewer.username(),
@@ -99,12 +114,13 @@ public class Corrections {
 
     private static CaseFile.Entry entry(RecordFile file, FormResult result, Viewer viewer) {
         CaseRecord record = file.record();
+        ContactParts contact = file.contact();
         Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
         file.parts()
                 .forEach((episode, part) -> parts.put(
                         episode,
                         new CaseFile.Part(
-                                result.perSubject().getOrDefault(episode.toString(), Map.of()),
+                                contact.ownOf(episode.toString(), result.shared(), result.perSubject()),
                                 part.processInstanceId(),
                                 part.taskId())));
         return new CaseFile.Entry(
@@ -112,7 +128,7 @@ public class Corrections {
                 record.title(),
                 record.activityId(),
                 viewer.username(),
-                result.shared(),
+                contact.sharedOf(result.shared()),
                 parts,
                 record.procedureVersion());
     }

@@ -41,23 +41,26 @@ class ManagerDeskQuery {
                 unallocated.notActive(reach, staff));
     }
 
-    /** Safety first, then the longest late. */
+    /** Safety first, then children without a worker, then the longest late. */
     private List<BreachRow> breaches(Reach reach) {
-        return jdbc.sql("select b.id, b.episode_id, b.due_at, b.rung, b.answer_by, b.milestone, b.kind, d.label,"
-                        + " d.alarm_class, wi.task_id, " + CHILD + " as child"
-                        + " from breach b join episode e on e.id = b.episode_id join child c on c.id = e.child_id"
-                        + " left join deadline d on d.id = b.deadline_id"
-                        + " left join work_item wi on wi.process_instance_id = b.process_instance_id"
-                        + " where b.deadline_id is not null and b.answered_at is null and b.closed_at is null"
-                        + " and " + reach.holds("b.role", "e.team_id")
-                        + " order by case when d.alarm_class = 'safety' then 0 else 1 end, b.due_at, b.id")
+        return jdbc.sql(
+                        "select b.episode_id, b.task_id, b.kind, b.milestone, b.alarm_class, b.due_at, b.rung, b.answer_by,"
+                                + " d.label, " + CHILD + " as child"
+                                + " from breach b join episode e on e.id = b.episode_id join child c on c.id = e.child_id"
+                                + " left join deadline d on d.id = b.deadline_id"
+                                + " where b.state = 'open' and b.closed_at is null and "
+                                + reach.holds("b.role", "e.team_id")
+                                + " order by case b.alarm_class when 'safety' then 0 when 'unallocated' then 1"
+                                + " when 'statutory' then 2 else 3 end, b.due_at, b.id")
                 .params(reach.parameters())
                 .query((rs, n) -> new BreachRow(
                         rs.getLong("episode_id"),
                         rs.getString("child"),
-                        rs.getString("label") == null
-                                ? Words.spelled(rs.getString("milestone"))
-                                : rs.getString("label"),
+                        "unallocated".equals(rs.getString("kind"))
+                                ? "No named social worker"
+                                : rs.getString("label") == null
+                                        ? Words.spelled(rs.getString("milestone"))
+                                        : rs.getString("label"),
                         Words.of("alarm", rs.getString("alarm_class")),
                         "safety".equals(rs.getString("alarm_class")),
                         dueDates.of(WorkRows.instant(rs, "due_at")),

@@ -24,6 +24,11 @@ record RecordFile(
         Map<String, Object> shared,
         Map<String, Map<String, Object>> own) {
 
+    /** How the page's answers belong to the children. */
+    ContactParts contact() {
+        return ContactParts.of(form, shared, own);
+    }
+
     List<Long> readableIds() {
         return readable.stream().map(Episode::id).toList();
     }

@@ -17,6 +17,7 @@ public record RecordPage(
         List<WorkRow.RowChild> children,
         String recorded,
         List<Section> sections,
+        List<CaseDocument> documents,
         RecordLine replaces,
         String reason,
         RecordLine supersededBy,

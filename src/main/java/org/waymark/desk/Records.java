@@ -42,6 +42,7 @@ public class Records {
     private final FormContexts contexts;
     private final CaseDoor door;
     private final CorrectionRights rights;
+    private final CaseDocuments documents;
     private final StaffNames staffNames;
     private final Trail trail;
 
@@ -56,6 +57,7 @@ public class Records {
             FormContexts contexts,
             CaseDoor door,
             CorrectionRights rights,
+            CaseDocuments documents,
             StaffNames staffNames,
             Trail trail) {
         this.records = records;
@@ -68,6 +70,7 @@ public class Records {
         this.contexts = contexts;
         this.door = door;
         this.rights = rights;
+        this.documents = documents;
         this.staffNames = staffNames;
         this.trail = trail;
     }
@@ -87,7 +90,7 @@ public class Records {
         StaffNames.Book staff = staffNames.read();
         FormContext asked = asAnswered(file, contexts.about(file.form(), file.readableIds()));
         Map<String, List<String>> typed =
-                new LinkedHashMap<>(pages.asTyped(file.form(), file.shared(), file.readableOwn()));
+                new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
         typed.put(InputNames.SHOWN, List.of(file.form().id()));
         return new RecordPage(
                 record.id(),
@@ -95,6 +98,7 @@ public class Records {
                 file.readable().stream().map(this::child).toList(),
                 SayDate.moment(record.recordedAt()) + " by " + staff.of(record.recordedBy()),
                 new RecordSheet(staff).of(pages.view(file.form(), typed, asked, List.of())),
+                documents.ofRecord(record.id(), staff),
                 line(record.replacesId(), staff),
                 record.replaceReason(),
                 line(record.supersededBy(), staff),
@@ -125,7 +129,8 @@ public class Records {
     private static FormContext asAnswered(RecordFile file, FormContext now) {
         Map<String, Map<String, Known>> own = new LinkedHashMap<>();
         file.readableOwn().forEach((id, answered) -> own.put(id, known(file.form(), answered)));
-        return new FormContext(now.subjects(), now.lists(), known(file.form(), file.shared()), own, now.now());
+        return new FormContext(
+                now.subjects(), now.lists(), known(file.form(), file.contact().whole()), own, now.now());
     }
 
     private static Map<String, Known> known(Form form, Map<String, Object> answered) {

@@ -21,12 +21,16 @@ class WorkListQuery {
              from work_item wi
              left join episode e on e.id = wi.episode_id
              left join child c on c.id = e.child_id
-             left join breach b on b.episode_id = wi.episode_id and b.process_instance_id = wi.process_instance_id
+             left join breach b on b.episode_id = wi.episode_id and b.task_id = wi.task_id
              left join deadline bd on bd.id = b.deadline_id
             """;
 
     /** Answering a breach is due by the rung of the ladder, anything else by its milestone. */
     private static final String DUE = "coalesce(wi.due_at, b.answer_by)";
+
+    /** What a breach to be answered is about. */
+    private static final String ABOUT = "case when b.kind = 'unallocated' then 'No named social worker'"
+            + " when b.id is not null then coalesce(bd.label, b.milestone) end";
 
     private static final String ROW_KEY =
             "case when wi.meeting_id is null then wi.task_id else concat('m', wi.meeting_id) end";
@@ -34,9 +38,9 @@ class WorkListQuery {
     private static final String CHILD_NAME = "concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name)";
 
     private static final String SAFETY = """
-            exists (select 1 from deadline d where d.episode_id = wi.episode_id and d.alarm_class = 'safety'
-              and d.state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED')
-              and (d.id = b.deadline_id or concat(' ', wi.milestone, ' ') like concat('% ', d.milestone, ' %')))""";
+            (b.alarm_class = 'safety' or exists (select 1 from deadline d where d.episode_id = wi.episode_id
+              and d.alarm_class = 'safety' and d.state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED')
+              and concat(' ', wi.milestone, ' ') like concat('% ', d.milestone, ' %')))""";
 
     /** Four eyes: what I wrote myself is not waiting for my approval. */
     static final String NOT_MY_OWN = """
@@ -129,7 +133,8 @@ class WorkListQuery {
     }
 
     private List<WorkRows.Item> items(Reach reach, String condition, Map<String, Object> parameters) {
-        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, bd.label as about, " + CHILD_NAME
+        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, " + ABOUT + " as about, "
+                        + CHILD_NAME
                         + " as child_name, c.restricted,"
                         + " e.received_at, w.display_name as holder, t.name as team, case when " + reach.mayTake("wi")
                         + " then true else false end as for_me, case when " + SAFETY

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.Viewer;
@@ -16,6 +17,7 @@ import org.waymark.desk.CaseDoor;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.worklist.AnytimeRecords;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 import org.waymark.worklist.Submission;
 
@@ -46,6 +48,7 @@ class AnytimeController {
             @PathVariable Long episodeId,
             @PathVariable String message,
             @RequestParam MultiValueMap<String, String> parameters,
+            WebRequest request,
             RedirectAttributes flash) {
         Viewer viewer = door.open(episodeId, "case-read");
         FormPages.Sheet sheet = sheet(episodeId, message);
@@ -56,7 +59,7 @@ class AnytimeController {
         }
         if (FormPages.changesRows(parameters))
             return show(sheet, message, episodeId, pages.withRows(sheet, viewer, parameters));
-        Submission submission = records.record(episodeId, message, viewer, parameters);
+        Submission submission = records.record(episodeId, message, viewer, parameters, Attachments.of(request));
         if (submission.accepted()) {
             pages.forget(sheet.subject(), viewer);
             flash.addFlashAttribute("done", submission.recordId());

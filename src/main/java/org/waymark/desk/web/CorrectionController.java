@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.desk.Corrections;
+import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 import org.waymark.worklist.Submission;
 
@@ -44,6 +46,7 @@ class CorrectionController {
     ModelAndView correct(
             @PathVariable Long recordId,
             @RequestParam MultiValueMap<String, String> parameters,
+            WebRequest request,
             RedirectAttributes flash) {
         Viewer viewer = current.viewer();
         Corrections.Opened opened = corrections.open(recordId, viewer);
@@ -54,7 +57,7 @@ class CorrectionController {
         }
         if (FormPages.changesRows(parameters))
             return show(opened, pages.withRows(sheet(opened), viewer, parameters), reason(parameters));
-        Submission submission = corrections.correct(recordId, viewer, parameters);
+        Submission submission = corrections.correct(recordId, viewer, parameters, Attachments.of(request));
         if (submission.accepted()) {
             pages.forget(subject(recordId), viewer);
             flash.addFlashAttribute("said", "The record has been corrected. Both versions are kept.");
