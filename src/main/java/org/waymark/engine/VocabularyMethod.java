@@ -34,6 +34,17 @@ public record VocabularyMethod(String root, String name, List<Class<?>> paramete
         return root + "." + name + "(" + types + ")";
     }
 
+    /** What comes back, in words. */
+    public String gives() {
+        return switch (returns.getSimpleName()) {
+            case "void" -> "nothing: it does something";
+            case "boolean", "Boolean" -> "yes or no";
+            case "Date" -> "a date for a timer";
+            case "String" -> "a text";
+            default -> "a " + returns.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
     boolean matches(String method, int arguments) {
         return name.equals(method) && parameters.size() == arguments;
     }

@@ -2,6 +2,7 @@ package org.waymark.procedure;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -9,8 +10,10 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -39,10 +42,8 @@ public record ModelInWords(String name, List<Step> steps) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(files.bytes(path)));
             List<Step> steps = new ArrayList<>();
-            for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-                if (node.getName() != null && !node.getName().isBlank()) {
-                    steps.add(new Step(node.getId(), node.getName(), kind(node), detail(node), documentation(node)));
-                }
+            for (Process process : model.getModelElementsByType(Process.class)) {
+                add(process.getFlowElements(), steps);
             }
             return new ModelInWords(name(model, path), steps);
         } catch (RuntimeException unreadable) {
@@ -50,9 +51,22 @@ public record ModelInWords(String name, List<Step> steps) {
         }
     }
 
+    private static void add(Collection<FlowElement> elements, List<Step> steps) {
+        for (FlowElement element : elements) {
+            if (element instanceof FlowNode node
+                    && node.getName() != null
+                    && !node.getName().isBlank()) {
+                steps.add(new Step(node.getId(), node.getName(), kind(node), detail(node), documentation(node)));
+            }
+            if (element instanceof SubProcess part) {
+                add(part.getFlowElements(), steps);
+            }
+        }
+    }
+
     private static String name(BpmnModelInstance model, String path) {
-        return model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).stream()
-                .map(org.camunda.bpm.model.bpmn.instance.Process::getName)
+        return model.getModelElementsByType(Process.class).stream()
+                .map(Process::getName)
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
                 .orElse(path);

@@ -54,6 +54,7 @@ class ProcedureStart implements SmartInitializingSingleton {
         });
         putting.whatIsDue();
         checkInForce();
+        putting.warnOfUnreadable();
     }
 
     private void takeIn(ProcedureFiles files) {

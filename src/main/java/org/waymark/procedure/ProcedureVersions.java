@@ -20,6 +20,8 @@ interface ProcedureVersions extends JpaRepository<ProcedureVersion, Long> {
 
     Optional<ProcedureVersion> findFirstByDeploymentId(String deploymentId);
 
+    List<ProcedureVersion> findByDeploymentIdNotNull();
+
     @Query("select coalesce(max(v.number), 0) from ProcedureVersion v")
     int highestNumber();
 }

@@ -10,7 +10,6 @@ import org.waymark.access.Refused;
 import org.waymark.access.Role;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
-import org.waymark.procedure.conformance.Conformance;
 import org.waymark.procedure.conformance.Finding;
 import org.waymark.procedure.conformance.ProcedureFiles;
 
@@ -23,7 +22,6 @@ public class Procedures {
     private final PuttingInForce putting;
     private final ProcedureDeployer deployer;
     private final ShippedProcedure shipped;
-    private final Conformance conformance;
     private final Trail trail;
     private final Clock clock;
 
@@ -33,7 +31,6 @@ public class Procedures {
             PuttingInForce putting,
             ProcedureDeployer deployer,
             ShippedProcedure shipped,
-            Conformance conformance,
             Trail trail,
             Clock clock) {
         this.versions = versions;
@@ -41,7 +38,6 @@ public class Procedures {
         this.putting = putting;
         this.deployer = deployer;
         this.shipped = shipped;
-        this.conformance = conformance;
         this.trail = trail;
         this.clock = clock;
     }
@@ -88,7 +84,7 @@ public class Procedures {
     /** What the checks find in a version, held against the procedure shipped with this build of the product. */
     @Transactional(readOnly = true)
     public List<Finding> findings(int number) {
-        return conformance.check(files(number), shipped.files());
+        return putting.findings(files(number), shipped.files());
     }
 
     /**

@@ -3,7 +3,9 @@ package org.waymark.procedure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,9 +56,31 @@ class PuttingInForce {
     }
 
     List<Finding> errors(ProcedureFiles files, ProcedureFiles baseline) {
-        return conformance.check(files, baseline).stream()
-                .filter(Finding::isError)
-                .toList();
+        return findings(files, baseline).stream().filter(Finding::isError).toList();
+    }
+
+    /** Everything found, the calls from versions on which cases still run included. */
+    List<Finding> findings(ProcedureFiles files, ProcedureFiles baseline) {
+        return conformance.check(files, baseline, running());
+    }
+
+    /** Says of every version on which cases still run what this build of the product can no longer read. */
+    void warnOfUnreadable() {
+        running()
+                .forEach((number, files) -> conformance
+                        .unreadable(files)
+                        .forEach(finding -> LOG.warn(
+                                "Cases still run on version {} of the procedure, and this product cannot read it: {}",
+                                number,
+                                finding.inWords())));
+    }
+
+    private Map<Integer, ProcedureFiles> running() {
+        Map<Integer, ProcedureFiles> running = new TreeMap<>();
+        versions.findByDeploymentIdNotNull().stream()
+                .filter(version -> deployer.running(version.deploymentId()) > 0)
+                .forEach(version -> running.put(version.number(), store.read(version.id())));
+        return running;
     }
 
     /** The baseline against which a version was published; the shipped one for a version not yet published. */

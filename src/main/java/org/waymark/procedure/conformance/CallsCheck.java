@@ -19,22 +19,16 @@ class CallsCheck implements Check {
 
     private static void call(
             ReadProcedure candidate, ProcessModel process, CallActivity call, Consumer<Finding> found) {
-        String called = call.getCalledElement();
-        if (called == null || candidate.process(called).isEmpty()) {
-            found.accept(Finding.error(
-                    process.path(), call.getId(), "It calls '" + called + "', and there is no such process."));
-        }
+        Handover.check(candidate, call, process.path(), "It", found);
         String binding = call.getCamundaCalledElementBinding();
         if (binding != null && !"latest".equals(binding)) {
-            found.accept(
-                    Finding.error(
-                            process.path(),
-                            call.getId(),
-                            "Its binding must be 'latest' (or left out, which means the same), so that a changed procedure reaches running cases."));
+            found.accept(Finding.error(
+                    process.path(),
+                    call.getId(),
+                    "Its binding must be 'latest' (or left out, which means the same), so that a changed procedure"
+                            + " reaches running cases."));
         }
-        Collection<CamundaIn> in = call.getExtensionElements() == null
-                ? java.util.List.of()
-                : call.getExtensionElements().getChildElementsByType(CamundaIn.class);
+        Collection<CamundaIn> in = Variables.ins(call);
         if (in.stream().noneMatch(one -> one.getCamundaBusinessKey() != null)
                 || in.stream().noneMatch(one -> "episodeId".equals(one.getCamundaSource()))) {
             found.accept(Finding.error(

@@ -4,6 +4,8 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.ModelReader;
 import org.waymark.form.Forms;
@@ -35,15 +37,46 @@ public class Conformance {
      * Checks a procedure.
      *
      * @param baseline the procedure shipped with the product; the same as the candidate when it is checked itself
-     * @return errors first, then by file
+     * @return errors first
      */
-    public synchronized List<Finding> check(ProcedureFiles candidate, ProcedureFiles baseline) {
+    public List<Finding> check(ProcedureFiles candidate, ProcedureFiles baseline) {
+        return check(candidate, baseline, Map.of());
+    }
+
+    /**
+     * Checks a procedure that cases of earlier versions will call into.
+     *
+     * @param running the earlier versions on which something runs, by number
+     */
+    public synchronized List<Finding> check(
+            ProcedureFiles candidate, ProcedureFiles baseline, Map<Integer, ProcedureFiles> running) {
         ReadProcedure read = new ReadProcedure(candidate, forms);
         ReadProcedure shipped = candidate.hash().equals(baseline.hash()) ? read : read(baseline);
         List<Finding> findings = new ArrayList<>();
         checks.forEach(check -> check.check(read, shipped, findings::add));
-        findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::file));
+        running.forEach((number, files) -> callsOf(number, files, read, findings));
+        // Within each weight in the order of the questions: a file that cannot be read comes before what that entails.
+        findings.sort(Comparator.comparing(Finding::severity));
         return findings.stream().distinct().toList();
+    }
+
+    /** What of a procedure this build of the product cannot read at all; for versions on which cases still run. */
+    public synchronized List<Finding> unreadable(ProcedureFiles files) {
+        ReadProcedure read = new ReadProcedure(files, forms);
+        List<Finding> findings = new ArrayList<>();
+        checks.get(0).check(read, read, findings::add);
+        return findings;
+    }
+
+    private void callsOf(int number, ProcedureFiles files, ReadProcedure offered, List<Finding> findings) {
+        if (files.hash().equals(offered.files().hash())) {
+            return;
+        }
+        String whose = "Version " + number + ", on which cases still run,";
+        for (ProcessModel process : new ReadProcedure(files, forms).processes()) {
+            process.all(CallActivity.class)
+                    .forEach(call -> Handover.check(offered, call, process.path(), whose, findings::add));
+        }
     }
 
     private ReadProcedure read(ProcedureFiles baseline) {

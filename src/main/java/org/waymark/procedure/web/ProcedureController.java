@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Role;
+import org.waymark.engine.VocabularyCatalogue;
 import org.waymark.form.FormError;
 import org.waymark.procedure.ArchiveRefused;
 import org.waymark.procedure.NoSuchVersion;
@@ -37,11 +38,14 @@ class ProcedureController {
 
     private final Procedures procedures;
     private final VersionPages pages;
+    private final VocabularyCatalogue catalogue;
     private final CurrentViewer current;
 
-    ProcedureController(Procedures procedures, VersionPages pages, CurrentViewer current) {
+    ProcedureController(
+            Procedures procedures, VersionPages pages, VocabularyCatalogue catalogue, CurrentViewer current) {
         this.procedures = procedures;
         this.pages = pages;
+        this.catalogue = catalogue;
         this.current = current;
     }
 
@@ -179,6 +183,12 @@ class ProcedureController {
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .body(files.bytes(path));
+    }
+
+    /** What a model may say: the page to have open beside Camunda Modeler. */
+    @GetMapping("/vocabulary")
+    ModelAndView vocabulary() {
+        return new ModelAndView("procedure/vocabulary", Map.of("methods", catalogue.methods()));
     }
 
     private ProcedureFiles filesWith(int version, String path) {

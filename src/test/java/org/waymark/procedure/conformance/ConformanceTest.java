@@ -164,6 +164,20 @@ class ConformanceTest {
     }
 
     @Test
+    void whatARunningCaseExpectsOfACalledProcessIsKept() {
+        Map<String, String> renamed = texts();
+        renamed.replaceAll((path, text) -> text.replace("reviewDecision", "reviewOutcome"));
+        ProcedureFiles candidate = new ProcedureFiles(renamed);
+        assertThat(check(candidate)).isEmpty();
+        assertThat(conformance.check(candidate, SHIPPED, Map.of(7, SHIPPED)))
+                .anySatisfy(found -> assertThat(found.inWords())
+                        .isEqualTo(
+                                "bpmn/protection-plan.bpmn, first-review: Version 7, on which cases still run, expects"
+                                        + " the variable 'reviewDecision' from 'review-conference', and nothing in it sets that"
+                                        + " variable."));
+    }
+
+    @Test
     void whatIsCalledMustBeThere() {
         finds(
                         "bpmn/significant-harm.bpmn",
