@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What was recorded can be put back on the page and sent again without a change. */
 class RoundTripTest {
 
-    private static final int TIMES = 40;
+    /** A hundred in the full build, a tenth of that in the ordinary one. */
+    private static final int TIMES = 100 / Integer.getInteger("waymark.test.scale", 10);
 
     @Test
     void nothingChangesThatIsPutBackAndSentAgain() throws IOException {
