@@ -24,8 +24,9 @@ public class DemonstrationClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationClock.class);
     private static final int ROW = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long STEP_MILLIS = 100;
+    private static final long STEP_MILLIS = 50;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long LONGEST_MILLIS = 60_000;
 
     private final ProductClock clock;
     private final WaitingJobs jobs;
@@ -74,23 +75,30 @@ public class DemonstrationClock {
     }
 
     /**
-     * Moves forward, and waits a moment until the engine has run what has become due.
+     * Moves forward, stopping at each timer on the way until the engine has run it, so that what would have happened on
+     * Tuesday happens on Tuesday. After a minute of that it goes to the end in one step.
      *
      * @throws IllegalArgumentException where it would go back
      */
     public synchronized void forward(Duration by, String username) {
         if (by.isNegative()) throw new IllegalArgumentException("The demonstration clock only goes forward.");
-        Duration ahead = clock.offset().plus(by);
-        transaction.executeWithoutResult(status -> {
-            store(ahead);
-            trail.add(username, "clock-moved", "clock", String.valueOf(ROW), null, by.toString());
-        });
-        clock.runAhead(ahead);
-        jobs.look();
-        waitUntilQuiet();
+        Instant until = now().plus(by);
+        trail.add(username, "clock-moved", "clock", String.valueOf(ROW), null, by.toString());
+        for (int waited = 0; waited < LONGEST_MILLIS; ) {
+            Instant stop = nextTimer().map(next -> next.plusSeconds(1)).orElse(until);
+            if (!stop.isBefore(until)) break;
+            waited += runTo(stop);
+        }
+        if (until.isAfter(now())) runTo(until);
         publisher.publishEvent(new TimeMoved(clock.instant()));
-        jobs.look();
         waitUntilQuiet();
+    }
+
+    private long runTo(Instant moment) {
+        Duration ahead = clock.offset().plus(Duration.between(now(), moment));
+        transaction.executeWithoutResult(status -> store(ahead));
+        clock.runAhead(ahead);
+        return waitUntilQuiet();
     }
 
     private Optional<Duration> stored() {
@@ -114,17 +122,19 @@ public class DemonstrationClock {
         }
     }
 
-    /** Jobs beget jobs: quiet is when nothing is due twice in a row. */
-    private void waitUntilQuiet() {
-        int quiet = 0;
-        for (long waited = 0; waited < PATIENCE.toMillis() && quiet < 2; waited += STEP_MILLIS) {
-            quiet = jobs.due() == 0 ? quiet + 1 : 0;
+    /** Waits until nothing is due, at most for a moment; returns how many milliseconds. */
+    private long waitUntilQuiet() {
+        long waited = 0;
+        while (waited < PATIENCE_MILLIS && jobs.due() > 0) {
+            jobs.look();
             try {
                 Thread.sleep(STEP_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return LONGEST_MILLIS;
             }
+            waited += STEP_MILLIS;
         }
+        return waited + 1;
     }
 }

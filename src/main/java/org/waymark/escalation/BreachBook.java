@@ -62,9 +62,10 @@ class BreachBook {
     void climb(CaseContext context) {
         Breach breach = of(context);
         Rung next = rungs.from(breach.rung() + 1, breach.alarmClass(), breach.episodeId());
+        boolean top = next.number() == breach.rung();
         breach.ask(next.number(), next.role());
         context.variable("rung", next.number());
-        step(breach, "climbed", null, "Asked: " + next.role());
+        step(breach, top ? "asked-again" : "climbed", null, "Asked: " + next.role());
     }
 
     Date answerBy(CaseContext context) {

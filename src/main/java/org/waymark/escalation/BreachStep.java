@@ -46,7 +46,7 @@ public class BreachStep {
         return happenedAt;
     }
 
-    /** {@code opened}, {@code climbed}, {@code answered}, {@code closed} or {@code withdrawn}. */
+    /** {@code opened}, {@code climbed}, {@code asked-again} (at the top of the ladder), {@code answered}, {@code closed} or {@code withdrawn}. */
     public String step() {
         return step;
     }

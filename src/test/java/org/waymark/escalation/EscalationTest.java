@@ -62,6 +62,11 @@ class EscalationTest {
         assertThat(only(child).role()).isEqualTo("head-of-service");
         assertThat(only(child).rung()).isEqualTo(3);
         assertThat(only(child).taskId()).isNotNull();
+        assertThat(beans.getBean(BreachSteps.class)
+                        .findByBreachIdOrderById(only(child).id()))
+                .extracting(BreachStep::step)
+                .startsWith("opened", "climbed", "asked-again")
+                .containsOnlyOnce("climbed");
     }
 
     @Test
