@@ -40,7 +40,7 @@ class CaseHeaders {
         Episode episode = file.episode();
         Child child = file.child();
         List<CaseHeader.Tag> tags = new ArrayList<>();
-        tags.add(new CaseHeader.Tag(Words.of("status", episode.status().name()), colour(episode.status())));
+        tags.add(new CaseHeader.Tag(status(file), colour(episode.status())));
         if (child.restricted()) tags.add(new CaseHeader.Tag("Restricted", "govuk-tag--magenta"));
         if (child.dateOfBirth() == null && child.expectedDateOfBirth() != null)
             tags.add(new CaseHeader.Tag("Unborn", "govuk-tag--purple"));
@@ -49,6 +49,14 @@ class CaseHeaders {
         if (episode.status() == EpisodeStatus.OPEN && episode.leadWorker() == null)
             tags.add(new CaseHeader.Tag("No social worker", "govuk-tag--red"));
         return tags;
+    }
+
+    /** A contact stays one until its last duty is done, decided or not. */
+    private static String status(CaseMaterial file) {
+        boolean decided = file.episode().status() == EpisodeStatus.CONTACT && file.text("decision") != null;
+        return decided
+                ? "Contact: " + Words.of("decision", file.text("decision"))
+                : Words.of("status", file.episode().status().name());
     }
 
     private static String colour(EpisodeStatus status) {

@@ -26,6 +26,9 @@ class DutyBoard {
     private static final String FRONT_DOOR = "('referral', 'referral-duties', 'child-protection', 'allocation',"
             + " 'strategy-discussion', 'emergency-protection', 'transfer-in')";
 
+    /** A contact stays one until its last duty is done; it is undecided until somebody decided it. */
+    private static final String UNDECIDED = "e.status = 'CONTACT' and decision.id is null";
+
     private final JdbcClient jdbc;
     private final DueDates dueDates;
     private final StageNames stages;
@@ -57,8 +60,8 @@ class DutyBoard {
                         left join fact decision on decision.episode_id = e.id and decision.fact_key = 'decision'
                         where (e.status = 'CONTACT' or e.received_at >= :since)"""
                         + (team == null ? "" : " and e.team_id = :team")
-                        + " order by case when e.status = 'CONTACT' then 0 else 1 end,"
-                        + " case when e.status = 'CONTACT' then e.received_at end, e.received_at desc, e.id"
+                        + " order by case when " + UNDECIDED + " then 0 else 1 end,"
+                        + " case when " + UNDECIDED + " then e.received_at end, e.received_at desc, e.id"
                         + " limit :most")
                 .params(parameters)
                 .query((rs, n) -> new Referred(
@@ -103,7 +106,7 @@ class DutyBoard {
     }
 
     private DutyRow row(Referred one, List<DutyRow.Step> steps) {
-        boolean decided = one.status() != EpisodeStatus.CONTACT;
+        boolean decided = one.status() != EpisodeStatus.CONTACT || one.decision() != null;
         return new DutyRow(
                 one.id(),
                 one.child(),
