@@ -83,6 +83,7 @@ async function show(place) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
   const fit = () => {
+    if (picture.clientWidth === 0 || picture.clientHeight === 0) return; // hidden, as in print: there is nothing to fit
     canvas.zoom('fit-viewport', 'auto');
     canvas.zoom(canvas.zoom() * MARGIN, 'auto');
   };

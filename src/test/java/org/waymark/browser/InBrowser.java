@@ -68,7 +68,7 @@ public class InBrowser implements ParameterResolver, AfterEachCallback {
                 context.getRoot().getStore(SHARED).computeIfAbsent(Shared.class, type -> Shared.start(), Shared.class);
         Visitor visitor = new Visitor(
                 shared.browser(),
-                shared.waymark().address(),
+                shared.waymark(),
                 context.getRequiredTestClass().getSimpleName() + "."
                         + context.getRequiredTestMethod().getName());
         context.getStore(SHARED).put(Visitor.class, visitor);

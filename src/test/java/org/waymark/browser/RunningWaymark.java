@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +29,8 @@ public final class RunningWaymark implements AutoCloseable {
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final List<String> log = new ArrayList<>();
+
+    private volatile Duration ahead = Duration.ZERO;
 
     private RunningWaymark(Process process) {
         this.process = process;
@@ -105,6 +110,16 @@ public final class RunningWaymark implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Somebody moved the clock of the demonstration forward. */
+    void movedBy(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    /** What clocks in London show in the demonstration. */
+    LocalDateTime london() {
+        return LocalDateTime.now(ZoneId.of("Europe/London")).plus(ahead);
     }
 
     /** Where it answers, without a trailing slash. */

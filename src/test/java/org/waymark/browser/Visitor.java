@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,46 +26,70 @@ public final class Visitor {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
-    private final BrowserContext context;
-    private final Page page;
-    private final String address;
+    private final Browser browser;
+    private final RunningWaymark waymark;
     private final String journey;
+    private final Map<String, Page> people = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
+    private Page page;
     private int pages;
 
-    Visitor(Browser browser, String address, String journey) {
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London"));
-        this.page = context.newPage();
-        this.page.setDefaultTimeout(15_000);
-        this.address = address;
+    Visitor(Browser browser, RunningWaymark waymark, String journey) {
+        this.browser = browser;
+        this.waymark = waymark;
         this.journey = journey;
-        this.page.onPageError(error -> complaints.add("Script error on " + page.url() + ": " + error));
-        this.page.onConsoleMessage(message -> {
-            boolean refusedPage = message.text().startsWith("Failed to load resource")
-                    && message.location().startsWith(page.url());
-            if (message.type().equals("error") && !refusedPage) {
-                complaints.add(
-                        "Console error on " + page.url() + ": " + message.text() + " (" + message.location() + ")");
-            }
+        this.page = atAComputerOfTheirOwn("a stranger");
+    }
+
+    private Page atAComputerOfTheirOwn(String person) {
+        return people.computeIfAbsent(person, name -> {
+            Page fresh = browser.newContext(new Browser.NewContextOptions()
+                            .setViewportSize(1280, 900)
+                            .setLocale("en-GB")
+                            .setTimezoneId("Europe/London"))
+                    .newPage();
+            fresh.setDefaultTimeout(15_000);
+            fresh.onPageError(error -> complaints.add("Script error on " + fresh.url() + ": " + error));
+            fresh.onConsoleMessage(message -> hears(fresh, message));
+            return fresh;
         });
+    }
+
+    private void hears(Page from, ConsoleMessage message) {
+        boolean pageItself = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(from.url());
+        if (message.type().equals("error") && !pageItself) {
+            complaints.add("Console error on " + from.url() + ": " + message.text() + " (" + message.location() + ")");
+        }
     }
 
     /** Opens an address of the product, for example {@code /work}. */
     public Visitor opens(String path) {
-        page.navigate(address + path);
+        page.navigate(waymark.address() + path);
         return seen();
     }
 
-    /** Signs in as one of the demonstration people, by the name shown on the sign-in page. */
-    public Visitor signsInAs(String name) {
-        context.clearCookies();
-        opens("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+    /** Moves the clock of the demonstration one day forward and waits until everything due on the way has happened. */
+    public Visitor letsADayPass() {
+        opens("/clock").presses("One day forward");
+        waymark.movedBy(Duration.ofDays(1));
+        for (int attempt = 0;
+                attempt < 120 && page.getByText("still being worked off").count() > 0;
+                attempt++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
         return seen();
+    }
+
+    /**
+     * From now on one of the demonstration people is at the browser, by the name shown on the sign-in page. Each sits at a
+     * computer of their own and signs in once.
+     */
+    public Visitor signsInAs(String name) {
+        boolean signedIn = people.containsKey(name);
+        page = atAComputerOfTheirOwn(name);
+        return signedIn ? this : opens("/sign-in").presses(name);
     }
 
     /** Follows the first link with this name. */
@@ -83,42 +110,54 @@ public final class Visitor {
 
     /** Types into the field with this label. */
     public Visitor types(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill(text);
+        page.getByLabel(label).first().fill(text);
         return this;
     }
 
     /** Chooses an answer of a question with radios or checkboxes. */
     public Visitor chooses(String question, String answer) {
-        Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
-                .first();
-        group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
-        return this;
-    }
-
-    /** Picks an option of a select by its words. */
-    public Visitor picks(String label, String option) {
-        page.getByLabel(label)
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
                 .first()
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 
-    /** Types a date into the day, month and year fields of a question. */
-    public Visitor dates(String question, int day, int month, int year) {
-        Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
-                .first();
-        group.getByLabel("Day").fill(String.valueOf(day));
-        group.getByLabel("Month").fill(String.valueOf(month));
-        group.getByLabel("Year").fill(String.valueOf(year));
+    /** Fills in the form of the page: pairs of key and answer, and the plainest answer to whatever else must be answered. */
+    public Visitor fillsIn(Object... answers) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i += 2) said.put((String) answers[i], answers[i + 1]);
+        new FormOnPage(page, waymark.london()).fill(said);
         return this;
+    }
+
+    /** Fills in the form and sends it; nothing must be wrong with it. */
+    public Visitor records(Object... answers) {
+        fillsIn(answers).presses("Record and continue");
+        assertThat(page.locator(".govuk-error-summary").allInnerTexts())
+                .as("errors on " + page.url())
+                .isEmpty();
+        return this;
+    }
+
+    /** Shows the page again until it says this: for what the product does in its own time. */
+    public Visitor awaits(String text) {
+        for (int attempt = 0; attempt < 60; attempt++) {
+            if (page.locator("main").innerText().contains(text)) return seen();
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return sees(text);
     }
 
     /** The page shows this text. */
     public Visitor sees(String text) {
         assertThat(page.locator("body").innerText()).contains(text);
         return this;
+    }
+
+    boolean doesNotYetSee(String text) {
+        return !page.locator("main").innerText().contains(text);
     }
 
     public Visitor doesNotSee(String text) {
@@ -160,6 +199,6 @@ public final class Visitor {
     }
 
     void leaves() {
-        context.close();
+        people.values().forEach(each -> each.context().close());
     }
 }

@@ -18,10 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One question of a shipped form, as its file has it, and how a test answers it: as said, or else with the plainest answer.
+ * Stories answer through the services, visitors on the page.
  *
  * @param options the values that its file offers; empty where the product fills the list
  */
-record Question(
+public record Question(
         String key,
         String type,
         String subtype,
@@ -60,7 +61,7 @@ record Question(
             "recordedInterview");
 
     /** Every question of the form, those within groups included; rows of dynamic lists are answered by their list's path. */
-    static List<Question> of(String formId) {
+    public static List<Question> of(String formId) {
         String[] parts = formId.split("\\.");
         try {
             JsonNode form = JSON.readTree(Files.readString(Path.of("forms", parts[0], parts[1] + ".form")));
@@ -112,7 +113,7 @@ record Question(
     }
 
     /** What a test said, in the type the product keeps: {@code 2026-04-24}, {@code 2026-04-24 16:40}, {@code a,b}. */
-    Object typed(Object said) {
+    public Object typed(Object said) {
         if (!(said instanceof String text)) return said;
         return switch (type) {
             case "datetime" ->
@@ -126,6 +127,16 @@ record Question(
         };
     }
 
+    /** Whether a quiet case answers no to this, although yes comes first. */
+    public boolean isQuietlyDenied() {
+        return QUIET.contains(key) && options.contains("no");
+    }
+
+    /** Words for a field of any sort. */
+    public String plainWords() {
+        return PLAIN_WORDS.substring(0, Math.min(maxLength, PLAIN_WORDS.length()));
+    }
+
     /** The plainest answer: the first choice, today for what has happened, next week for what is planned. */
     Object plainest(FormContext context) {
         return switch (type) {
@@ -137,13 +148,13 @@ record Question(
             case "checkbox" -> Boolean.TRUE;
             case "checklist" -> choices(context);
             case "radio", "select" ->
-                QUIET.contains(key) && options.contains("no")
+                isQuietlyDenied()
                         ? "no"
                         : choices(context).stream()
                                 .findFirst()
                                 .orElseThrow(() -> new IllegalStateException("Nothing can be chosen for " + key
                                         + ": is the list " + valuesKey + " filled?"));
-            default -> PLAIN_WORDS.substring(0, Math.min(maxLength, PLAIN_WORDS.length()));
+            default -> plainWords();
         };
     }
 
