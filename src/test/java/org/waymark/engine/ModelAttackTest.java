@@ -3,14 +3,21 @@ package org.waymark.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +335,36 @@ class ModelAttackTest {
         String table = LockedEngine.table("", "text", "-", "\"&leak;\"")
                 .replace("?>\n", "?>\n<!DOCTYPE d [<!ENTITY leak SYSTEM \"file:///etc/hostname\">]>\n");
         assertThatThrownBy(() -> unchecked.deploy("attack.dmn", table)).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void readingAModelCallsNobody() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        outside.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+        });
+        outside.start();
+        try {
+            String there = "http://localhost:" + outside.getAddress().getPort();
+            String hint = " xmlns:evil=\"" + there + "/evil\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                    + " xsi:schemaLocation=\"" + there + "/evil " + there
+                    + "/evil.xsd http://www.omg.org/spec/BPMN/20100524/MODEL "
+                    + there + "/bpmn.xsd\" ";
+            String model = LockedEngine.process(
+                            "<userTask id=\"step\"><extensionElements><evil:a/></extensionElements></userTask>")
+                    .replace(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"", hint);
+            String table = LockedEngine.table("", "text", "-", "\"a\"").replace(" id=\"d\"", hint + " id=\"d\"");
+            anyTrouble(() -> unchecked.deploy("attack.bpmn", model));
+            anyTrouble(() -> checked.deploy("attack.bpmn", model));
+            anyTrouble(() -> unchecked.deploy("attack.dmn", table));
+            anyTrouble(
+                    () -> Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8))));
+            assertThat(calls).hasValue(0);
+        } finally {
+            outside.stop(0);
+        }
     }
 
     private static Map<String, Object> variables() {
