@@ -104,7 +104,7 @@ class CamundaEngine implements Engine {
     public void complete(String taskId, Map<String, Object> variables) {
         try {
             tasks.complete(taskId, variables);
-        } catch (NullValueException raced) {
+        } catch (NullValueException | OptimisticLockingException raced) {
             throw new TaskGone();
         }
     }

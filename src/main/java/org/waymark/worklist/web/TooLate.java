@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +49,15 @@ class TooLate {
     @ExceptionHandler
     ModelAndView gone(TaskGone gone, HttpServletRequest request) {
         return page("This task is no longer open: the case has moved on.", HttpStatus.CONFLICT, request);
+    }
+
+    /** Two people wrote at the same moment, and the database let only one through. */
+    @ExceptionHandler
+    ModelAndView raced(ConcurrencyFailureException raced, HttpServletRequest request) {
+        return page(
+                "A colleague changed this case at the same moment, and nothing of yours was recorded. Open it again.",
+                HttpStatus.CONFLICT,
+                request);
     }
 
     @ExceptionHandler
