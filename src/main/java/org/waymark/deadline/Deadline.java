@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -51,6 +52,7 @@ public class Deadline {
     private String label;
     private String endsWith;
     private boolean restarts;
+    private String tells;
     private LocalDate effectiveFrom;
     private String ruleVersion;
     private String calendarVersion;
@@ -76,6 +78,7 @@ public class Deadline {
         this.label = rule.label();
         this.endsWith = String.join(" ", rule.endsWith());
         this.restarts = rule.restarts() || rule.limit().before();
+        this.tells = String.join(" ", rule.tells());
         this.effectiveFrom = rule.effectiveFrom();
         this.ruleVersion = rule.ruleVersion();
         this.state = DeadlineState.RUNNING;
@@ -227,6 +230,11 @@ public class Deadline {
 
     public String label() {
         return label;
+    }
+
+    /** The codes of the roles that are told when it is missed, in the order in which they are told. */
+    public List<String> tells() {
+        return tells == null || tells.isBlank() ? List.of() : List.of(tells.split(" "));
     }
 
     public LocalDate effectiveFrom() {

@@ -1,6 +1,7 @@
 package org.waymark.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param authority where the limit comes from, in words
  * @param effectiveFrom the first day on which an event starts this clock
  * @param label what must happen, in words for people
+ * @param tells the codes of the roles that are told when it is missed, in the order in which they are told
  * @param ruleVersion the version of the table
  */
 public record Timescale(
@@ -33,4 +35,5 @@ public record Timescale(
         String authority,
         LocalDate effectiveFrom,
         String label,
+        List<String> tells,
         String ruleVersion) {}

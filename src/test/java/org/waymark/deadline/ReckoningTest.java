@@ -335,6 +335,7 @@ class ReckoningTest {
                 "test",
                 LocalDate.of(2013, 4, 1),
                 milestone,
+                List.of("team-manager"),
                 "1");
     }
 

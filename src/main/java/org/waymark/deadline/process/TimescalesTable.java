@@ -85,6 +85,7 @@ class TimescalesTable implements Timescales {
                     row.getEntry("authority"),
                     LocalDate.parse(row.getEntry("effectiveFrom")),
                     row.getEntry("label"),
+                    List.copyOf(names((String) row.get("tells"))),
                     table.getVersion() + "/" + table.getDeploymentId());
         } catch (RuntimeException e) {
             throw new IllegalStateException(

@@ -2,9 +2,11 @@ package org.waymark.procedure.conformance;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.waymark.access.Role;
 
 /** A timescale that may not be changed is not changed, and one that may only be made stricter is not loosened. */
 class TimescalesCheck implements Check {
@@ -58,6 +60,12 @@ class TimescalesCheck implements Check {
             if (!row.cell(column).matches("\\d{1,5}")) {
                 found.accept(Finding.error(
                         TimescaleRow.PATH, row.id(), "'" + column + "' must be a whole number, zero or more."));
+            }
+        }
+        for (String role : row.cell("tells").split("\\s+")) {
+            if (!role.isEmpty() && Arrays.stream(Role.values()).noneMatch(known -> known.code().equals(role))) {
+                found.accept(Finding.error(
+                        TimescaleRow.PATH, row.id(), "'tells' names '" + role + "', but there is no such role."));
             }
         }
         if (row.milestone().isBlank() || row.cell("startingEvent").isBlank()) {
