@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.audit.Trail;
@@ -25,6 +26,7 @@ class BreachBook {
     private final WorkingCalendar calendar;
     private final Trail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     BreachBook(
             Breaches breaches,
@@ -33,7 +35,8 @@ class BreachBook {
             Ladder ladder,
             WorkingCalendar calendar,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.breaches = breaches;
         this.steps = steps;
         this.rungs = rungs;
@@ -41,6 +44,7 @@ class BreachBook {
         this.calendar = calendar;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The breach of the process instance in which an expression is evaluated. */
@@ -57,6 +61,7 @@ class BreachBook {
         context.variable("alarmClass", breach.alarmClass());
         context.variable("rung", first.number());
         step(breach, "opened", null, "Asked: " + first.role());
+        asked(breach, false);
     }
 
     void climb(CaseContext context) {
@@ -66,6 +71,7 @@ class BreachBook {
         breach.ask(next.number(), next.role());
         context.variable("rung", next.number());
         step(breach, top ? "asked-again" : "climbed", null, "Asked: " + next.role());
+        asked(breach, true);
     }
 
     Date answerBy(CaseContext context) {
@@ -96,6 +102,17 @@ class BreachBook {
         if (!breach.isOpen()) return;
         breach.end(state, clock.instant());
         step(breach, state, null, why);
+    }
+
+    private void asked(Breach breach, boolean climbed) {
+        events.publishEvent(new BreachAsked(
+                breach.id(),
+                breach.episodeId(),
+                breach.milestone(),
+                breach.alarmClass(),
+                breach.rung(),
+                breach.role(),
+                climbed));
     }
 
     private void step(Breach breach, String step, String by, String detail) {
