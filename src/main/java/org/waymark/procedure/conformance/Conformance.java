@@ -3,6 +3,7 @@ package org.waymark.procedure.conformance;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -14,9 +15,17 @@ import org.waymark.form.Forms;
 @Component
 public class Conformance {
 
+    /** A candidate, its baseline and the version in force are asked about again and again; others rarely. */
+    private static final int MOST_KEPT = 3;
+
     private final FormReader forms;
     private final List<Check> checks;
-    private SoftReference<ReadProcedure> lastBaseline = new SoftReference<>(null);
+    private final Map<String, SoftReference<ReadProcedure>> lastRead = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<ReadProcedure>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     Conformance(Forms forms, ModelReader reader) {
         this.forms = new FormReader(forms);
@@ -50,8 +59,8 @@ public class Conformance {
      */
     public synchronized List<Finding> check(
             ProcedureFiles candidate, ProcedureFiles baseline, Map<Integer, ProcedureFiles> running) {
-        ReadProcedure read = new ReadProcedure(candidate, forms);
-        ReadProcedure shipped = candidate.hash().equals(baseline.hash()) ? read : read(baseline);
+        ReadProcedure read = read(candidate);
+        ReadProcedure shipped = read(baseline);
         List<Finding> findings = new ArrayList<>();
         checks.forEach(check -> check.check(read, shipped, findings::add));
         running.forEach((number, files) -> callsOf(number, files, read, findings));
@@ -62,7 +71,7 @@ public class Conformance {
 
     /** What of a procedure this build of the product cannot read at all; for versions on which cases still run. */
     public synchronized List<Finding> unreadable(ProcedureFiles files) {
-        ReadProcedure read = new ReadProcedure(files, forms);
+        ReadProcedure read = read(files);
         List<Finding> findings = new ArrayList<>();
         checks.get(0).check(read, read, findings::add);
         return findings;
@@ -73,18 +82,19 @@ public class Conformance {
             return;
         }
         String whose = "Version " + number + ", on which cases still run,";
-        for (ProcessModel process : new ReadProcedure(files, forms).processes()) {
+        for (ProcessModel process : read(files).processes()) {
             process.all(CallActivity.class)
                     .forEach(call -> Handover.check(offered, call, process.path(), whose, findings::add));
         }
     }
 
-    private ReadProcedure read(ProcedureFiles baseline) {
-        ReadProcedure known = lastBaseline.get();
-        if (known == null || !known.files().hash().equals(baseline.hash())) {
-            known = new ReadProcedure(baseline, forms);
-            lastBaseline = new SoftReference<>(known);
+    private ReadProcedure read(ProcedureFiles files) {
+        SoftReference<ReadProcedure> known = lastRead.get(files.hash());
+        ReadProcedure read = known == null ? null : known.get();
+        if (read == null) {
+            read = new ReadProcedure(files, forms);
+            lastRead.put(files.hash(), new SoftReference<>(read));
         }
-        return known;
+        return read;
     }
 }

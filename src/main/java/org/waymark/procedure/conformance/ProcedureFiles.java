@@ -19,6 +19,7 @@ public final class ProcedureFiles {
             Pattern.compile("bpmn/" + NAME + "\\.(?:bpmn|dmn)|forms/" + NAME + "/" + NAME + "\\.form");
 
     private final Map<String, String> texts;
+    private String hash;
 
     /** Takes the files as they are; the map is copied. */
     public ProcedureFiles(Map<String, String> texts) {
@@ -60,6 +61,13 @@ public final class ProcedureFiles {
 
     /** A hash over all paths and texts: the same files have the same hash, wherever they come from. */
     public String hash() {
+        if (hash == null) {
+            hash = computed();
+        }
+        return hash;
+    }
+
+    private String computed() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((path, text) -> {
