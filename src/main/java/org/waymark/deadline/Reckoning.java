@@ -17,6 +17,13 @@ import java.util.Set;
  */
 record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
 
+    /**
+     * What settles one enquiry or one concern and no other: a second one that was opened meanwhile goes on, and its own clock
+     * counts then. A conference or a discussion that is held is for all of them (practice 3).
+     */
+    private static final Set<String> FOR_ONE =
+            Set.of("s47-outcome", "no-conference-needed", "discussion-held-beforehand", "concern-joined-enquiry");
+
     /** Sets the state of each deadline; {@code starts} holds the starting events that count, by id. */
     void settle(List<Deadline> sameMilestone, Map<Long, Happening> starts) {
         Deadline counts = null;
@@ -32,11 +39,11 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
                 continue;
             }
             if (counts != null && !deadline.hasOwnDate() && !overBefore(counts, start, deadline)) {
-                if (!deadline.restarts()) {
+                if (!deadline.restarts() && !settledAlone(counts, used)) {
                     end(deadline, DeadlineState.SUPERSEDED, begin(start, deadline));
                     continue;
                 }
-                end(counts, DeadlineState.SUPERSEDED, begin(start, deadline));
+                if (deadline.restarts()) end(counts, DeadlineState.SUPERSEDED, begin(start, deadline));
             }
             settle(deadline, start, used);
             if (deadline.metOnEventId() != null) used.add(deadline.metOnEventId());
@@ -46,7 +53,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
 
     private void settle(Deadline deadline, Happening start, Set<Long> used) {
         Optional<Happening> met = meets(deadline, start, used);
-        Optional<Happening> ended = ends(deadline, start);
+        Optional<Happening> ended = ends(deadline, start, used);
         if (met.isPresent()
                 && (ended.isEmpty()
                         || !ended.get().date().isBefore(met.get().date())
@@ -59,6 +66,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
                     !late && met.get().recordedAt().isAfter(deadline.dueAt()));
         } else if (ended.isPresent()) {
             endUnmet(deadline, ended.get().at());
+            used.add(ended.get().id());
         } else if (closedAt != null) {
             endUnmet(deadline, closedAt);
         } else {
@@ -80,6 +88,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
         Instant lastEnd = deadline.limit().before() ? endBefore(deadline, start) : null;
         return events.stream()
                 .filter(event -> event.type().equals(deadline.milestone()))
+                .filter(event -> !isUsed(event, used))
                 .filter(event -> {
                     if (deadline.limit().before())
                         return lastEnd == null || event.at().isAfter(lastEnd);
@@ -91,14 +100,26 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
                 .min(Happening.IN_ORDER);
     }
 
-    private Optional<Happening> ends(Deadline deadline, Happening start) {
+    private Optional<Happening> ends(Deadline deadline, Happening start, Set<Long> used) {
         Instant begin = begin(start, deadline);
         return events.stream()
-                .filter(event -> deadline.endingEvents().contains(event.type()))
+                .filter(event -> deadline.endingEvents().contains(event.type()) && !isUsed(event, used))
                 .filter(event -> deadline.planned()
                         ? !event.at().isBefore(begin)
                         : event.follows(start) || event.sameOccasionAs(start))
                 .min(Happening.IN_ORDER);
+    }
+
+    private static boolean isUsed(Happening event, Set<Long> used) {
+        return FOR_ONE.contains(event.type()) && used.contains(event.id());
+    }
+
+    /** Whether the clock that counts was settled by something that is about its own enquiry or concern alone. */
+    private boolean settledAlone(Deadline counts, Set<Long> used) {
+        return !counts.isOpen()
+                && events.stream()
+                        .filter(event -> isUsed(event, used))
+                        .anyMatch(event -> event.at().equals(counts.settledAt()));
     }
 
     /** When the round before this plan ended. */

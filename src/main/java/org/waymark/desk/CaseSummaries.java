@@ -33,7 +33,7 @@ class CaseSummaries {
             "reviewDecision",
             "cinDecision");
 
-    private static final Set<String> SEEN = Set.of("cp-visit", "child-seen-deliberate-harm");
+    private static final Set<String> SEEN = Set.of("cp-visit", "child-seen", "child-seen-deliberate-harm");
 
     private final StageNames stages;
     private final Clock clock;

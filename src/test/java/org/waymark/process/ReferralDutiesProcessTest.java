@@ -104,4 +104,35 @@ class ReferralDutiesProcessTest extends ProcessTest {
         assertThat(story.openTasks()).doesNotContain("see-child");
         assertThat(story.deadline("child-seen-deliberate-harm").state()).isEqualTo(DeadlineState.MET);
     }
+
+    @Test
+    @Requirement("D19")
+    void aChildSeenButNotSpokenToDoesNotMeetTheClock() {
+        CaseStory story = everythingIsToBeDone()
+                .on("2026-04-07 14:00")
+                .as("social worker")
+                .completes(
+                        "see-child",
+                        "childSeen",
+                        "yes",
+                        "seenBy",
+                        "social-worker",
+                        "childSpokenTo",
+                        "no",
+                        "seeingChildNext",
+                        "try-again");
+        assertThat(story.openTasks()).contains("see-child");
+        assertThat(story.deadline("child-seen-deliberate-harm").state()).isEqualTo(DeadlineState.RUNNING);
+    }
+
+    @Test
+    void aChildTooYoungToSpeakIsSeenAllTheSame() {
+        CaseStory story = everythingIsToBeDone()
+                .on("2026-04-07 14:00")
+                .as("social worker")
+                .completes(
+                        "see-child", "childSeen", "yes", "seenBy", "social-worker", "childSpokenTo", "not-applicable");
+        assertThat(story.openTasks()).doesNotContain("see-child");
+        assertThat(story.deadline("child-seen-deliberate-harm").state()).isEqualTo(DeadlineState.MET);
+    }
 }

@@ -63,7 +63,9 @@ class TimescalesCheck implements Check {
             }
         }
         for (String role : row.cell("tells").split("\\s+")) {
-            if (!role.isEmpty() && Arrays.stream(Role.values()).noneMatch(known -> known.code().equals(role))) {
+            if (!role.isEmpty()
+                    && Arrays.stream(Role.values())
+                            .noneMatch(known -> known.code().equals(role))) {
                 found.accept(Finding.error(
                         TimescaleRow.PATH, row.id(), "'tells' names '" + role + "', but there is no such role."));
             }
