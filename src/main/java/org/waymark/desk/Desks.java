@@ -1,6 +1,10 @@
 package org.waymark.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Viewer;
@@ -14,12 +18,14 @@ public class Desks {
     private final ManagerDeskQuery managerDesk;
     private final Reaches reaches;
     private final StaffNames staff;
+    private final JdbcClient jdbc;
 
-    Desks(DutyBoard dutyBoard, ManagerDeskQuery managerDesk, Reaches reaches, StaffNames staff) {
+    Desks(DutyBoard dutyBoard, ManagerDeskQuery managerDesk, Reaches reaches, StaffNames staff, JdbcClient jdbc) {
         this.dutyBoard = dutyBoard;
         this.managerDesk = managerDesk;
         this.reaches = reaches;
         this.staff = staff;
+        this.jdbc = jdbc;
     }
 
     /** Every child referred lately and everything undecided, of one team or, with null, of all. */
@@ -33,7 +39,17 @@ public class Desks {
     }
 
     /** What waits for this manager. */
-    public ManagerDesk manager(Viewer viewer) {
-        return managerDesk.read(reaches.of(viewer), staff.read());
+    public ManagerDesk manager(Viewer viewer, DeskFilter filter) {
+        return managerDesk.read(reaches.of(viewer), filter, staff.read());
+    }
+
+    /** The teams that the viewer answers for, by id; names in order. */
+    public Map<Long, String> teams(Viewer viewer) {
+        Reach reach = reaches.of(viewer);
+        Map<Long, String> found = new LinkedHashMap<>();
+        jdbc.sql("select t.id, t.name from team t where " + reach.answersForTeam("t.id") + " order by t.name")
+                .params(reach.parameters())
+                .query((RowCallbackHandler) rs -> found.put(rs.getLong(1), rs.getString(2)));
+        return found;
     }
 }

@@ -43,43 +43,51 @@ class UnallocatedQuery {
     }
 
     /** Open cases with nobody, the longest first. */
-    List<ChildRow> withoutWorker(Reach reach, StaffNames.Book staff) {
-        return rows(reach, staff, NO_WORKER + " and not " + DUTY);
+    Listed<ChildRow> withoutWorker(Reach reach, DeskFilter filter, StaffNames.Book staff) {
+        return rows(reach, filter, "no-worker", staff, NO_WORKER + " and not " + DUTY);
     }
 
     /** Open cases without a lead worker that a named duty worker holds. */
-    List<ChildRow> heldByDuty(Reach reach, StaffNames.Book staff) {
-        return rows(reach, staff, NO_WORKER + " and " + DUTY);
+    Listed<ChildRow> heldByDuty(Reach reach, DeskFilter filter, StaffNames.Book staff) {
+        return rows(reach, filter, "held-by-duty", staff, NO_WORKER + " and " + DUTY);
     }
 
     /** Open cases with a worker in which nothing has been recorded for a time ({@code waymark.not-active-after}). */
-    List<ChildRow> notActive(Reach reach, StaffNames.Book staff) {
+    Listed<ChildRow> notActive(Reach reach, DeskFilter filter, StaffNames.Book staff) {
         return rows(
                 reach,
+                filter,
+                "not-active",
                 staff,
                 "not " + NO_WORKER + " and coalesce((select max(ev.recorded_at) from case_event ev"
                         + " where ev.episode_id = e.id), e.taken_on_at) < :quietSince");
     }
 
-    private List<ChildRow> rows(Reach reach, StaffNames.Book staff, String condition) {
+    private Listed<ChildRow> rows(
+            Reach reach, DeskFilter filter, String list, StaffNames.Book staff, String condition) {
         Instant now = clock.instant();
         Map<String, Object> parameters = new HashMap<>(reach.parameters());
         parameters.put("today", Date.valueOf(SayDate.london(now).toLocalDate()));
         parameters.put("quietSince", Timestamp.from(now.minus(quiet)));
-        return jdbc.sql("select e.id, e.taken_on_at, t.name as team, " + CHILD
+        parameters.putAll(filter.parameters());
+        parameters.put("size", filter.all().equals(list) ? Integer.MAX_VALUE : Listed.SIZE);
+        long[] total = {0};
+        List<ChildRow> rows = jdbc.sql("select e.id, e.taken_on_at, t.name as team, " + CHILD
                         + " as child, lead.display_name as lead_name,"
                         + " cover.text_value as cover,"
                         + " (select max(a.ended_at) from allocation a where a.episode_id = e.id) as last_held,"
                         + " (select max(ev.recorded_at) from case_event ev where ev.episode_id = e.id) as last_event,"
-                        + " task.task_id, task.name as task"
+                        + " task.task_id, task.name as task, count(*) over () as total"
                         + " from episode e join child c on c.id = e.child_id join team t on t.id = e.team_id"
                         + " left join worker lead on lead.username = e.lead_worker"
                         + " left join work_item task on task.episode_id = e.id and task.activity_id = 'allocate-worker'"
                         + " left join fact cover on cover.episode_id = e.id and cover.fact_key = 'coveringWorker'"
-                        + " where e.status = 'OPEN' and " + reach.answersForTeam("e.team_id") + " and " + condition
-                        + " order by e.taken_on_at, e.id")
+                        + " where e.status = 'OPEN' and " + reach.answersForTeam("e.team_id")
+                        + filter.narrowing("e.team_id") + " and " + condition
+                        + " order by e.taken_on_at, e.id limit :size")
                 .params(parameters)
                 .query((rs, n) -> {
+                    total[0] = rs.getLong("total");
                     Instant since = WorkRows.instant(rs, "last_held");
                     if (since == null) since = WorkRows.instant(rs, "taken_on_at");
                     String lead = rs.getString("lead_name");
@@ -94,6 +102,7 @@ class UnallocatedQuery {
                             rs.getString("task"));
                 })
                 .list();
+        return Listed.first(rows, total[0]);
     }
 
     private static String note(String lead, Instant lastEvent, StaffNames.Book staff, String cover) {

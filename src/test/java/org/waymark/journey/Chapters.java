@@ -37,6 +37,14 @@ public final class Chapters {
 
     /** The strategy discussion of the same afternoon decides section 47; its record is out next morning. */
     public static CaseStory enquiryBegun(Stories stories) {
+        return enquiryBegunWithoutRecord(stories)
+                .on("2026-04-08 10:00")
+                .as("social worker")
+                .completes("circulate-strategy-record");
+    }
+
+    /** The strategy discussion has decided section 47; nobody has sent its record round yet. */
+    public static CaseStory enquiryBegunWithoutRecord(Stories stories) {
         CaseStory story = allocated(decided(contact(stories), "strategy-discussion"));
         return story.on("2026-04-07 15:30")
                 .as("manager")
@@ -49,10 +57,7 @@ public final class Chapters {
                         "enquiryWorker",
                         "priya.nightingale",
                         "firstReviewDate",
-                        "2026-04-14")
-                .on("2026-04-08 10:00")
-                .as("social worker")
-                .completes("circulate-strategy-record");
+                        "2026-04-14");
     }
 
     /** Actions reviewed on the date set, enquiry recorded and approved on 16 April. */

@@ -3,10 +3,16 @@ package org.waymark.desk.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.CurrentViewer;
+import org.waymark.access.Viewer;
+import org.waymark.desk.DeskFilter;
+import org.waymark.desk.DeskOrder;
 import org.waymark.desk.Desks;
+import org.waymark.desk.ManagerDesk;
+import org.waymark.desk.SafetyWeight;
 
-/** The manager's desk. */
+/** The manager's desk; everything that was chosen stands in the address. */
 @Controller
 class DeskController {
 
@@ -19,8 +25,35 @@ class DeskController {
     }
 
     @GetMapping("/desk")
-    String desk(Model model) {
-        model.addAttribute("desk", desks.manager(current.viewer()));
+    String desk(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) Long team,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int admin,
+            @RequestParam(defaultValue = "") String all,
+            Model model) {
+        Viewer viewer = current.viewer();
+        DeskFilter filter = new DeskFilter(
+                q.length() > 100 ? q.substring(0, 100) : q,
+                team,
+                kind,
+                DeskOrder.of(sort),
+                of.equals("line"),
+                page,
+                admin,
+                all);
+        ManagerDesk desk = desks.manager(viewer, filter);
+        model.addAttribute("desk", desk);
+        model.addAttribute("filter", filter);
+        model.addAttribute("teams", desks.teams(viewer));
+        model.addAttribute("kinds", DeskFilter.KINDS);
+        model.addAttribute("orders", DeskOrder.values());
+        model.addAttribute("weights", SafetyWeight.values());
+        model.addAttribute("breachLinks", PageLinks.of(desk.breaches(), filter::addressOfPage));
+        model.addAttribute("adminLinks", PageLinks.of(desk.administrative(), filter::addressOfAdmin));
         return "desk/desk";
     }
 }
