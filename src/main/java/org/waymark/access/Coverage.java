@@ -13,7 +13,7 @@ import java.util.Set;
 public record Coverage(String username, List<Cover> covers, Set<Long> home) {
 
     /**
-     * One role and where it counts.
+     * One role and where it counts; {@link OnCallNow#CODE} counts everywhere while the person is on call.
      *
      * @param held the person holds the role; false where a manager could act for those below
      * @param everyTeam all teams, whatever {@code teamIds} says

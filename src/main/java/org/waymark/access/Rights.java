@@ -14,25 +14,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one service gate: who may read a child's record and who may do what with a task. Decisions on a case belong to its
- * line, facts may be recorded by any working role (practice 4). Whoever shows a child's record adds it to the trail.
+ * line, facts may be recorded by any working role (practice 4). While the office is closed, the people on call may read
+ * every record and do what is offered to them (practice 10). Whoever shows a child's record adds it to the trail.
  */
 @Component
 public class Rights {
 
     private final Teams teams;
+    private final OnCallNow onCall;
 
-    Rights(Teams teams) {
+    Rights(Teams teams, OnCallNow onCall) {
         this.teams = teams;
+        this.onCall = onCall;
     }
 
     /** Whether the viewer may read the record of a child whose case the team holds. */
     public boolean mayReadCase(Viewer viewer, Long teamId, boolean restricted) {
-        return Line.mayRead(viewer, teamId, serviceOf(teamId), restricted);
+        return Line.mayRead(viewer, teamId, serviceOf(teamId), restricted)
+                || restricted && onCall.acts(viewer.username());
     }
 
     /** Whether the viewer may take and complete the task. */
     public boolean mayTakeTask(Viewer viewer, TaskFacts task) {
-        return Line.mayTake(viewer, task, serviceOf(task.teamId()));
+        return Line.mayTake(viewer, task.ofTheDay(), serviceOf(task.teamId()))
+                || task.isForOnCall() && onCall.acts(viewer.username());
     }
 
     /**
@@ -57,7 +62,7 @@ public class Rights {
      */
     public void requireMayTakeTask(Viewer viewer, TaskFacts task) {
         if (mayTakeTask(viewer, task)) return;
-        String roles = new TreeSet<>(task.roles())
+        String roles = new TreeSet<>(task.ofTheDay().roles())
                 .stream().map(code -> Role.of(code).words()).collect(Collectors.joining(" or "));
         throw new Refused("This is for the " + roles + " of " + nameOf(task.teamId())
                 + ", or a manager above them. Ask one of them to do it.");
@@ -80,6 +85,7 @@ public class Rights {
         List<Coverage.Cover> covers = new ArrayList<>();
         where.forEach((role, teamIds) -> covers.add(
                 new Coverage.Cover(role.code(), held.get(role), everywhere.contains(role), Set.copyOf(teamIds))));
+        if (onCall.acts(viewer.username())) covers.add(new Coverage.Cover(OnCallNow.CODE, true, true, Set.of()));
         covers.sort(Comparator.comparing(Coverage.Cover::held).reversed().thenComparing(Coverage.Cover::role));
         return new Coverage(viewer.username(), covers, home(viewer));
     }

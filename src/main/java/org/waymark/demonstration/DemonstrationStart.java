@@ -19,17 +19,20 @@ class DemonstrationStart implements SmartLifecycle {
     private static final int BEFORE_ANYTHING_ELSE_STARTS = Integer.MIN_VALUE + 1000;
 
     private final DemonstrationStaff staff;
+    private final DemonstrationRota rota;
     private final DemonstrationCases cases;
     private boolean running;
 
-    DemonstrationStart(DemonstrationStaff staff, DemonstrationCases cases) {
+    DemonstrationStart(DemonstrationStaff staff, DemonstrationRota rota, DemonstrationCases cases) {
         this.staff = staff;
+        this.rota = rota;
         this.cases = cases;
     }
 
     @Override
     public void start() {
         if (staff.takeOnWhereNobodyWorks()) LOG.info("Making the demonstration authority. This happens once.");
+        rota.makeWhereThereIsNone();
         cases.makeWhereThereAreNone();
         running = true;
     }

@@ -14,14 +14,22 @@ class TaskRights {
 
     private final Rights rights;
     private final Workers workers;
+    private final OnCallWork onCall;
 
-    TaskRights(Rights rights, Workers workers) {
+    TaskRights(Rights rights, Workers workers, OnCallWork onCall) {
         this.rights = rights;
         this.workers = workers;
+        this.onCall = onCall;
     }
 
     void requireMayTake(Viewer viewer, WorkItem item) {
-        rights.requireMayTakeTask(viewer, new TaskFacts(item.roleCodes(), item.teamId(), item.kind(), item.assignee()));
+        rights.requireMayTakeTask(
+                viewer,
+                new TaskFacts(
+                        onCall.roles(item.roleCodes(), item.kind(), item.processInstanceId()),
+                        item.teamId(),
+                        item.kind(),
+                        item.assignee()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.Episode;
@@ -21,6 +22,7 @@ public class WorkListWriter {
     private final Episodes episodes;
     private final Children children;
     private final MeetingBook meetings;
+    private final OnCallWork onCall;
     private final Clock clock;
 
     WorkListWriter(
@@ -29,12 +31,14 @@ public class WorkListWriter {
             Episodes episodes,
             Children children,
             MeetingBook meetings,
+            OnCallWork onCall,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.episodes = episodes;
         this.children = children;
         this.meetings = meetings;
+        this.onCall = onCall;
         this.clock = clock;
     }
 
@@ -69,7 +73,8 @@ public class WorkListWriter {
                 .param(timestamp(due(task.episodeId(), task.properties().get("milestone"))))
                 .param(timestamp(clock.instant()))
                 .update();
-        for (String role : task.roles()) {
+        String kind = task.properties().get("kind");
+        for (String role : onCall.roles(Set.copyOf(task.roles()), kind, task.processInstanceId())) {
             jdbc.sql("insert into work_item_role (task_id, role, team_id) values (?, ?, ?)")
                     .param(task.taskId())
                     .param(role)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 class RightsTest {
 
     private final Teams teams = mock(Teams.class);
-    private final Rights rights = new Rights(teams);
+    private final Set<String> onCall = new HashSet<>();
+    private final Rights rights = new Rights(teams, onCall::contains);
 
     @BeforeEach
     void threeTeamsOfTwoServices() {
@@ -102,6 +104,38 @@ class RightsTest {
         assertThatThrownBy(() -> rights.requireMayReadCase(viewer(1L, 10L, Role.SCRUTINY), 1L, false))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("Your role does not read children's records.");
+    }
+
+    @Test
+    void opensWhatIsForThePeopleOnCallToThemAndOnlyWhileTheyAre() {
+        Viewer worker = viewer(2L, 10L, Role.OUT_OF_HOURS_WORKER);
+        Viewer manager = viewer(2L, 10L, Role.TEAM_MANAGER);
+        TaskFacts breach = new TaskFacts(Set.of("team-manager", OnCallNow.CODE), 1L, "decision", null);
+        TaskFacts other = new TaskFacts(Set.of("team-manager"), 1L, "decision", null);
+        assertThat(rights.mayTakeTask(worker, breach)).isFalse();
+        assertThat(rights.mayTakeTask(manager, breach)).isFalse();
+        assertThat(rights.mayReadCase(manager, 1L, true)).isFalse();
+        assertThat(rights.coverage(worker).held())
+                .extracting(Coverage.Cover::role)
+                .doesNotContain(OnCallNow.CODE);
+
+        onCall.add("me");
+
+        assertThat(rights.mayTakeTask(worker, breach)).isTrue();
+        assertThat(rights.mayTakeTask(manager, breach)).isTrue();
+        assertThat(rights.mayTakeTask(worker, other)).isFalse();
+        assertThat(rights.mayReadCase(manager, 1L, true)).isTrue();
+        assertThat(rights.coverage(worker).held()).contains(new Coverage.Cover(OnCallNow.CODE, true, true, Set.of()));
+    }
+
+    @Test
+    void namesThoseOfTheDayWhereATaskIsAlsoForThePeopleOnCall() {
+        TaskFacts breach = new TaskFacts(Set.of("team-manager", OnCallNow.CODE), 1L, "decision", null);
+
+        assertThat(rights.mayTakeTask(viewer(1L, 10L, Role.TEAM_MANAGER), breach))
+                .isTrue();
+        assertThatThrownBy(() -> rights.requireMayTakeTask(viewer(2L, 10L, Role.TEAM_MANAGER), breach))
+                .hasMessageStartingWith("This is for the team manager of Harbour team,");
     }
 
     private static Viewer viewer(Long teamId, Long serviceId, Role role) {

@@ -1,0 +1,2 @@
+/** The page of the on-call rota. */
+package org.waymark.allocation.web;
