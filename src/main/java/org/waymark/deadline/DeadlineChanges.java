@@ -1,8 +1,11 @@
 package org.waymark.deadline;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,7 +18,7 @@ import org.waymark.deadline.DeadlineChange.Standing;
  * the end, it moves it.
  */
 @Component
-class DeadlineChanges {
+class DeadlineChanges implements WatchedMilestones {
 
     private final Deadlines deadlines;
     private final ApplicationEventPublisher publisher;
@@ -29,6 +32,16 @@ class DeadlineChanges {
     void touch(Long deadlineId, Standing before) {
         Pending pending = pending();
         pending.before.putIfAbsent(deadlineId, Optional.ofNullable(before));
+    }
+
+    /** Registers in time, before the first thing that is done at the end of the transaction. */
+    void await() {
+        pending();
+    }
+
+    @Override
+    public void touched(Long episodeId, String milestone) {
+        pending().watched.add(new WatchTouched(episodeId, milestone));
     }
 
     private Pending pending() {
@@ -45,6 +58,7 @@ class DeadlineChanges {
         deadlines.findById(deadlineId).ifPresent(deadline -> {
             Standing now = Standing.of(deadline);
             if (now.equals(before)) return;
+            touched(deadline.episodeId(), deadline.milestone());
             publisher.publishEvent(
                     new DeadlineChange(deadlineId, deadline.episodeId(), deadline.milestone(), before, now));
         });
@@ -53,14 +67,19 @@ class DeadlineChanges {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<Long, Optional<Standing>> before = new LinkedHashMap<>();
+        private final Set<WatchTouched> watched = new LinkedHashSet<>();
 
         /** What listeners change is told in a further round. */
         @Override
         public void beforeCommit(boolean readOnly) {
-            while (!before.isEmpty()) {
+            while (!before.isEmpty() || !watched.isEmpty()) {
                 Map<Long, Optional<Standing>> round = new LinkedHashMap<>(before);
                 before.clear();
                 round.forEach((id, standing) -> publish(id, standing.orElse(null)));
+                if (!before.isEmpty()) continue;
+                List<WatchTouched> touched = List.copyOf(watched);
+                watched.clear();
+                touched.forEach(publisher::publishEvent);
             }
         }
 

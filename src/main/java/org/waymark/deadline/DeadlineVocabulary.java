@@ -9,9 +9,9 @@ import org.waymark.engine.Vocabulary;
 public interface DeadlineVocabulary {
 
     /**
-     * When the milestone is due: the running deadline's date, or else that of the latest one. Never null, because a timer
-     * without a date would undo the work of the person who brought the case here: where no clock has started, a date far off,
-     * a warning in the log and a row for the operations page.
+     * When the milestone is due: the running deadline's date. Never null, because a timer without a date would undo the work of
+     * the person who brought the case here: where no clock runs, a date far off, and where none has ever started, also a
+     * warning in the log and a row for the operations page.
      */
     Date due(CaseContext context, String milestone);
 }

@@ -101,6 +101,7 @@ class Register {
 
     /** Two people who record in one case at once would each start the same clock: the second waits for the first. */
     private void oneAtATime(Long episodeId) {
+        changes.await();
         entities.flush();
         // an update that changes nothing locks the row, and unlike "for update" lets rows that refer to it be added
         jdbc.sql("update episode set stage = stage where id = ?")

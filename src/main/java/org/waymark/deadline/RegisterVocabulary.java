@@ -2,11 +2,8 @@ package org.waymark.deadline;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,19 +14,23 @@ import org.waymark.engine.CaseContext;
 @Transactional
 class RegisterVocabulary implements DeadlineVocabulary {
 
-    /** Far enough off never to fire, and near enough for every database. */
-    static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
-
     private static final Logger LOG = LoggerFactory.getLogger(RegisterVocabulary.class);
 
     private final Deadlines deadlines;
     private final UnstartedTimers unstarted;
+    private final WatchedMilestones changes;
     private final EntityManager entities;
     private final Clock clock;
 
-    RegisterVocabulary(Deadlines deadlines, UnstartedTimers unstarted, EntityManager entities, Clock clock) {
+    RegisterVocabulary(
+            Deadlines deadlines,
+            UnstartedTimers unstarted,
+            WatchedMilestones changes,
+            EntityManager entities,
+            Clock clock) {
         this.deadlines = deadlines;
         this.unstarted = unstarted;
+        this.changes = changes;
         this.entities = entities;
         this.clock = clock;
     }
@@ -37,22 +38,21 @@ class RegisterVocabulary implements DeadlineVocabulary {
     @Override
     public Date due(CaseContext context, String milestone) {
         entities.flush();
+        changes.touched(context.episodeId(), milestone);
         List<Deadline> known = deadlines.findByEpisodeIdAndMilestoneOrderByIdDesc(context.episodeId(), milestone);
-        Optional<Deadline> open = known.stream().filter(Deadline::isOpen).findFirst();
-        Optional<Deadline> latest = known.stream()
-                .filter(deadline -> deadline.state() != DeadlineState.SUPERSEDED)
-                .max(Comparator.comparing(Deadline::startedAt).thenComparing(Deadline::id));
-        return open.or(() -> latest)
+        if (known.isEmpty()) notStarted(context, milestone);
+        return known.stream()
+                .filter(Deadline::isOpen)
+                .findFirst()
                 .map(deadline -> Date.from(deadline.dueAt()))
-                .orElseGet(() -> notStarted(context, milestone));
+                .orElseGet(() -> Date.from(StageTimers.NEVER));
     }
 
-    private Date notStarted(CaseContext context, String milestone) {
+    private void notStarted(CaseContext context, String milestone) {
         LOG.warn("Case {} has a timer for '{}', but its clock has not started.", context.episodeId(), milestone);
         if (!unstarted.existsByEpisodeIdAndMilestone(context.episodeId(), milestone)) {
             unstarted.save(
                     new UnstartedTimer(context.episodeId(), milestone, context.processInstanceId(), clock.instant()));
         }
-        return Date.from(NEVER);
     }
 }

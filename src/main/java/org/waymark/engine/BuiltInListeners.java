@@ -26,11 +26,15 @@ class BuiltInListeners extends AbstractBpmnParseListener {
 
     private final ObjectProvider<EveryTaskListener> taskListeners;
     private final ObjectProvider<EveryProcessListener> processListeners;
+    private final ObjectProvider<TimedStepListener> timedStepListeners;
 
     BuiltInListeners(
-            ObjectProvider<EveryTaskListener> taskListeners, ObjectProvider<EveryProcessListener> processListeners) {
+            ObjectProvider<EveryTaskListener> taskListeners,
+            ObjectProvider<EveryProcessListener> processListeners,
+            ObjectProvider<TimedStepListener> timedStepListeners) {
         this.taskListeners = taskListeners;
         this.processListeners = processListeners;
+        this.timedStepListeners = timedStepListeners;
     }
 
     @Override
@@ -43,6 +47,13 @@ class BuiltInListeners extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::tellOfProcess);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::tellOfProcess);
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element element, boolean interrupting, ActivityImpl timer) {
+        ExecutionListener left = execution ->
+                timedStepListeners.orderedStream().forEach(listener -> listener.left(timer.getActivityId(), execution));
+        timer.getEventScope().addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
     }
 
     private void tellOfTask(DelegateTask task) {

@@ -41,7 +41,9 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin engineSettings(
-            ObjectProvider<EveryTaskListener> taskListeners, ObjectProvider<EveryProcessListener> processListeners) {
-        return new EngineSettings(new BuiltInListeners(taskListeners, processListeners));
+            ObjectProvider<EveryTaskListener> taskListeners,
+            ObjectProvider<EveryProcessListener> processListeners,
+            ObjectProvider<TimedStepListener> timedStepListeners) {
+        return new EngineSettings(new BuiltInListeners(taskListeners, processListeners, timedStepListeners));
     }
 }

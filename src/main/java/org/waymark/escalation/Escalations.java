@@ -1,12 +1,13 @@
 package org.waymark.escalation;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** The escalation processes as the engine runs them. */
 public interface Escalations {
 
-    /** Starts {@code breach-escalation} for a deadline; returns the instance's id. */
-    String startBreach(Long episodeId, Long deadlineId, String milestone);
+    /** Starts {@code breach-escalation} for a deadline; empty where there was nothing to watch or to answer. */
+    Optional<String> startBreach(Long episodeId, Long deadlineId, String milestone);
 
     /** Starts {@code unallocated-case}; the deadline may be null. Returns the instance's id. */
     String startUnallocated(Long episodeId, Long deadlineId);
@@ -16,6 +17,9 @@ public interface Escalations {
 
     /** Ends the {@code unallocated-case} instance of the case, if there is one: a worker is named, or the case is closed. */
     void endUnallocated(Long episodeId);
+
+    /** Whether the instance has not ended. */
+    boolean isRunning(String processInstanceId);
 
     /** Hands the message to the instance; false where it does not wait for it, or has ended. */
     boolean send(String message, String processInstanceId);

@@ -12,12 +12,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.Deadlines;
-import org.waymark.deadline.StageTimers;
 import org.waymark.deadline.TimeMoved;
 
 /**
- * Finds deadlines that have passed although no timer watched them, because the case has not reached the step at which the
- * model draws the timer, and has them answered for all the same. The clock belongs to the child, not to the step.
+ * Finds deadlines that have passed although no timer watched them, which nothing in the product should bring about, and has
+ * them answered for all the same. The clock belongs to the child, not to the step.
  */
 @Component
 class Overlooked {
@@ -28,23 +27,13 @@ class Overlooked {
     static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Deadlines deadlines;
-    private final StageTimers timers;
-    private final Watching watching;
-    private final Unallocated unallocated;
+    private final OneWatcher watcher;
     private final TransactionTemplate each;
     private final Clock clock;
 
-    Overlooked(
-            Deadlines deadlines,
-            StageTimers timers,
-            Watching watching,
-            Unallocated unallocated,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Overlooked(Deadlines deadlines, OneWatcher watcher, PlatformTransactionManager transactions, Clock clock) {
         this.deadlines = deadlines;
-        this.timers = timers;
-        this.watching = watching;
-        this.unallocated = unallocated;
+        this.watcher = watcher;
         this.each = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -78,13 +67,12 @@ class Overlooked {
         Deadline deadline = deadlines.findById(id).orElseThrow();
         Instant now = clock.instant();
         if (!deadline.isOpen() || deadline.watcher() != null || deadline.dueAt().isAfter(now)) return false;
-        if (timers.isWatched(deadline.episodeId(), deadline.milestone())) return false;
+        watcher.seeTo(deadline.episodeId(), deadline.milestone());
+        if (deadline.watcher() == null) return false;
         LOG.warn(
-                "Case {} has passed '{}' while no timer of a model watched it; it is answered for all the same.",
+                "Case {} has passed '{}' while no timer watched it; it is answered for all the same.",
                 deadline.episodeId(),
                 deadline.milestone());
-        if (deadline.milestone().equals(Watching.CASE_ALLOCATED)) unallocated.report(deadline.episodeId());
-        else watching.takeOver(deadline);
-        return deadline.watcher() != null;
+        return true;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
@@ -119,12 +121,14 @@ class Unallocated implements UnallocatedVocabulary {
 
     /** A worker has been named: nobody is asked any more. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @Order(Ordered.HIGHEST_PRECEDENCE) // before the watchers are seen to
     void named(CaseEventRecorded recorded) {
         if (!recorded.event().eventType().equals(Watching.CASE_ALLOCATED)) return;
         end(recorded.event().episodeId(), Breach.CLOSED);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @Order(Ordered.HIGHEST_PRECEDENCE) // before the watchers are seen to
     void closed(EpisodeClosed closed) {
         end(closed.episodeId(), Breach.WITHDRAWN);
     }

@@ -40,7 +40,17 @@ class Watching implements BreachesVocabulary {
     /** Starts an instance that looks at the deadline now, or watches on until it is due. */
     void takeOver(Deadline deadline) {
         if (!deadline.isOpen() || deadline.watcher() != null) return;
-        deadline.watchedBy(escalations.startBreach(deadline.episodeId(), deadline.id(), deadline.milestone()));
+        escalations
+                .startBreach(deadline.episodeId(), deadline.id(), deadline.milestone())
+                .ifPresent(deadline::watchedBy);
+        entities.flush();
+    }
+
+    /** Ends the instance that watched on: the deadline's stage has been reached, and its own timer watches from now on. */
+    void handBack(Deadline deadline) {
+        String watcher = deadline.watcher();
+        deadline.watchedBy(null);
+        escalations.send("breach-withdrawn", watcher);
         entities.flush();
     }
 }

@@ -20,6 +20,7 @@ import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
 import org.waymark.deadline.UnstartedTimer;
 import org.waymark.deadline.UnstartedTimers;
+import org.waymark.escalation.Reconciliation;
 
 /** How the engine is doing, for the system administrator: numbers and ids, never the content of a case. */
 @Service
@@ -33,6 +34,7 @@ public class Operations {
     private final ManagementService management;
     private final ProcedureVersions versions;
     private final UnstartedTimers unstarted;
+    private final Reconciliation reconciliation;
     private final Trail trail;
 
     Operations(
@@ -41,12 +43,14 @@ public class Operations {
             ManagementService management,
             ProcedureVersions versions,
             UnstartedTimers unstarted,
+            Reconciliation reconciliation,
             Trail trail) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
         this.versions = versions;
         this.unstarted = unstarted;
+        this.reconciliation = reconciliation;
         this.trail = trail;
     }
 
@@ -179,6 +183,24 @@ public class Operations {
     public List<UnstartedTimer> unstarted(Viewer viewer) {
         requireAdministrator(viewer);
         return unstarted.findAll();
+    }
+
+    /** The latest comparison of the register of deadlines with the engine. */
+    public Optional<Reconciliation.Run> reconciled(Viewer viewer) {
+        requireAdministrator(viewer);
+        return reconciliation.last();
+    }
+
+    /** Compares the register of deadlines with the engine now. */
+    public Reconciliation.Run reconcile(Viewer viewer) {
+        requireAdministrator(viewer);
+        return reconciliation.run(viewer.username());
+    }
+
+    /** Puts right what the product can put right by itself, and compares again. */
+    public Reconciliation.Run repair(Viewer viewer) {
+        requireAdministrator(viewer);
+        return reconciliation.repair(viewer.username());
     }
 
     /** Where a failed job failed; empty when it has succeeded or gone since. */

@@ -107,7 +107,7 @@ class RegisterTest {
     }
 
     @Test
-    void aCorrectionThatTakesTheLatenessAwayWithdrawsTheBreachAndWatchesOn() {
+    void aCorrectionThatTakesTheLatenessAwayWithdrawsTheBreachAndIsWatchedAgain() {
         CaseOfOneChild child = new CaseOfOneChild(beans, Role.TEAM_MANAGER);
         CaseRecord record = record(child, "harm-suspected", moment("2026-04-05T08:00"), null);
         child.start("strategy-discussion", Map.of());
@@ -116,7 +116,7 @@ class RegisterTest {
         correct(child, record, "harm-suspected", moment("2026-04-07T08:00"));
         assertThat(child.breaches()).extracting(Breach::state).containsExactly(Breach.WITHDRAWN);
         assertThat(open(child, "strategy-discussion").state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(child.running("breach-escalation")).isEqualTo(1);
+        assertThat(child.escalations("strategy-discussion")).isZero();
         CaseRecord again = newest(child);
         correct(child, again, "harm-suspected", moment("2026-04-07T08:30"));
         assertThat(jobs.of(child.ids()))
@@ -125,7 +125,7 @@ class RegisterTest {
         clock.moveTo(LocalDateTime.parse("2026-04-08T08:31"));
         jobs.runDue(child.ids());
         assertThat(child.breaches()).extracting(Breach::state).containsExactly(Breach.WITHDRAWN, Breach.OPEN);
-        assertThat(child.running("breach-escalation")).isEqualTo(1);
+        assertThat(child.escalations("strategy-discussion")).isEqualTo(1);
     }
 
     @Test
@@ -147,7 +147,7 @@ class RegisterTest {
         UnstartedTimers unstarted = beans.getBean(UnstartedTimers.class);
         assertThat(unstarted.existsByEpisodeIdAndMilestone(child.id(), "strategy-discussion"))
                 .isTrue();
-        assertThat(timers(child, "strategy-discussion")).containsExactly(RegisterVocabulary.NEVER);
+        assertThat(timers(child, "strategy-discussion")).containsExactly(StageTimers.NEVER);
         child.happened("harm-suspected", "2026-04-07T08:30");
         assertThat(timers(child, "strategy-discussion")).containsExactly(london("2026-04-08T08:30"));
         assertThat(unstarted.existsByEpisodeIdAndMilestone(child.id(), "strategy-discussion"))

@@ -137,8 +137,26 @@ public final class CaseOfOneChild {
                 .count();
     }
 
+    /** How many escalations of this milestone run for the case, those that only watch on included. */
+    public long escalations(String milestone) {
+        return beans.getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("breach-escalation")
+                .processInstanceBusinessKey(episodeId.toString())
+                .variableValueEquals("milestone", milestone)
+                .count();
+    }
+
     public <T> T inTransaction(Supplier<T> work) {
         return transaction.execute(status -> work.get());
+    }
+
+    /** What must never happen: the escalation that watches on is gone, and nobody noticed. */
+    public void loseWatcher(String milestone) {
+        transaction.executeWithoutResult(status -> deadlines(milestone).stream()
+                .filter(deadline -> deadline.watcher() != null)
+                .forEach(deadline -> beans.getBean(RuntimeService.class)
+                        .deleteProcessInstance(deadline.watcher(), "a test takes it away")));
     }
 
     /** Withdraws an event as a correction does. */

@@ -30,9 +30,10 @@ class OverlookedTest {
     }
 
     @Test
-    void aClockThatRunsOutBeforeItsStepIsReachedIsAnsweredForAllTheSame() {
+    void aClockThatNobodyWatchesIsAnsweredForAllTheSame() {
         CaseOfOneChild child = new CaseOfOneChild(beans, Role.TEAM_MANAGER);
         child.happened("police-protection-started", "2026-04-07T08:00");
+        child.loseWatcher("police-protection-expiry");
         clock.moveTo(LocalDateTime.parse("2026-04-10T08:30"));
         assertThat(look(child, "police-protection-expiry")).isEqualTo(1);
         assertThat(look(child, "police-protection-expiry")).isZero();
@@ -54,6 +55,7 @@ class OverlookedTest {
     void aChildWithoutAWorkerGoesToTheProcessOfItsOwn() {
         CaseOfOneChild child = new CaseOfOneChild(beans, Role.TEAM_MANAGER);
         child.happened("case-taken-on", "2026-04-07T08:30");
+        child.loseWatcher("case-allocated");
         clock.moveTo(LocalDateTime.parse("2026-04-10T08:30"));
         assertThat(look(child, "case-allocated")).isEqualTo(1);
         assertThat(child.running("unallocated-case")).isEqualTo(1);

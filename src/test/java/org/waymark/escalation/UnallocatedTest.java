@@ -115,10 +115,9 @@ class UnallocatedTest {
         assertThat(child.running("unallocated-case")).isEqualTo(1);
         child.withdraw(first);
         assertThat(child.running("unallocated-case")).isZero();
-        assertThat(child.running("breach-escalation")).isEqualTo(1);
         passes(child, "2026-04-09T00:00");
         assertThat(child.running("unallocated-case")).isEqualTo(1);
-        assertThat(child.running("breach-escalation")).isZero();
+        assertThat(child.escalations("case-allocated")).isZero();
         assertThat(child.deadlines("case-allocated").get(0).watcher())
                 .isEqualTo(beans.getBean(RuntimeService.class)
                         .createProcessInstanceQuery()

@@ -77,8 +77,8 @@ class BreachEscalationProcessTest extends ProcessTest {
                 .as("manager")
                 .completes("decide-referral", "decision", "no-further-action");
         Deadline met = story.deadline("referral-decision");
-        String escalation = escalations.startBreach(met.episodeId(), met.id(), met.milestone());
-        assertThat(story.instanceById(escalation)).isNull();
+        assertThat(escalations.startBreach(met.episodeId(), met.id(), met.milestone()))
+                .isEmpty();
         assertThat(story.isBreached("referral-decision")).isFalse();
     }
 

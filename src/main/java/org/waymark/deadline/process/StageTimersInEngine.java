@@ -1,15 +1,11 @@
 package org.waymark.deadline.process;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.deadline.StageTimers;
 
@@ -17,40 +13,35 @@ import org.waymark.deadline.StageTimers;
 @Component
 class StageTimersInEngine implements StageTimers {
 
-    private final RuntimeService runtime;
+    // the engine's own query cannot ask for an element and several instances at once (7.24.0)
+    private static final String WAITING = "select j.id_, d.act_id_, j.process_instance_id_, j.duedate_"
+            + " from act_ru_execution e join act_ru_job j on j.process_instance_id_ = e.id_"
+            + " join act_ru_jobdef d on d.id_ = j.job_def_id_"
+            + " where e.business_key_ = ? and d.act_id_ in (?, ?) order by j.duedate_, j.id_";
+
     private final ManagementService management;
+    private final JdbcClient jdbc;
 
-    StageTimersInEngine(RuntimeService runtime, ManagementService management) {
-        this.runtime = runtime;
+    StageTimersInEngine(ManagementService management, JdbcClient jdbc) {
         this.management = management;
+        this.jdbc = jdbc;
     }
 
     @Override
-    public void move(Long episodeId, String milestone, Instant due, Set<Instant> keep) {
-        for (Job timer : waiting(episodeId, milestone)) {
-            if (!keep.contains(timer.getDuedate().toInstant())) {
-                management.setJobDuedate(timer.getId(), Date.from(due));
-            }
-        }
+    public List<Waiting> of(Long episodeId, String milestone) {
+        return jdbc.sql(WAITING)
+                .params(episodeId.toString(), milestone + "-due", WATCH_ON)
+                .query((row, number) ->
+                        new Waiting(row.getString(1), row.getString(2), row.getString(3), instant(row.getTimestamp(4))))
+                .list();
     }
 
     @Override
-    public boolean isWatched(Long episodeId, String milestone) {
-        return !waiting(episodeId, milestone).isEmpty();
+    public void move(String timerId, Instant due) {
+        management.setJobDuedate(timerId, Date.from(due));
     }
 
-    private List<Job> waiting(Long episodeId, String milestone) {
-        Set<String> instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(episodeId.toString()).list().stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
-        if (instances.isEmpty()) return List.of();
-        Set<String> definitions = management.createJobDefinitionQuery().activityIdIn(milestone + "-due").list().stream()
-                .map(JobDefinition::getId)
-                .collect(Collectors.toSet());
-        // the engine's query for both at once is not valid SQL (7.24.0)
-        return management.createJobQuery().processInstanceIds(instances).timers().list().stream()
-                .filter(job -> definitions.contains(job.getJobDefinitionId()))
-                .toList();
+    private static Instant instant(Timestamp due) {
+        return due == null ? Instant.EPOCH : due.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,12 +31,12 @@ class EngineEscalations implements Escalations {
     }
 
     @Override
-    public String startBreach(Long episodeId, Long deadlineId, String milestone) {
-        return runtime.startProcessInstanceByKey(
-                        BREACH,
-                        episodeId.toString(),
-                        Map.of("episodeId", episodeId, "deadlineId", deadlineId, "milestone", milestone))
-                .getId();
+    public Optional<String> startBreach(Long episodeId, Long deadlineId, String milestone) {
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                BREACH,
+                episodeId.toString(),
+                Map.of("episodeId", episodeId, "deadlineId", deadlineId, "milestone", milestone));
+        return instance.isEnded() ? Optional.empty() : Optional.of(instance.getId());
     }
 
     @Override
@@ -54,6 +55,14 @@ class EngineEscalations implements Escalations {
     @Override
     public void endUnallocated(Long episodeId) {
         unallocated(episodeId).forEach(instance -> send("worker-named", instance.getId()));
+    }
+
+    @Override
+    public boolean isRunning(String processInstanceId) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
+import org.waymark.escalation.Reconciliation;
 import org.waymark.procedure.Operations;
 
 /** What the system administrator sees of the engine. */
@@ -56,11 +57,26 @@ class OperationsController {
         page.addObject("failed", operations.failedJobs(viewer));
         page.addObject("incidents", operations.incidents(viewer));
         page.addObject("unstarted", operations.unstarted(viewer));
+        page.addObject("reconciled", operations.reconciled(viewer).orElse(null));
         page.addObject("engine", operations.engineVersion());
         page.addObject("product", operations.productVersion());
         page.addObject("most", Operations.PAGE);
         page.addObject("say", new Say());
         return page;
+    }
+
+    @PostMapping("/reconciliation")
+    String reconcile(@RequestParam(defaultValue = "false") boolean repair, RedirectAttributes flash) {
+        Viewer viewer = current.viewer();
+        Reconciliation.Run run = repair ? operations.repair(viewer) : operations.reconcile(viewer);
+        flash.addFlashAttribute(
+                "done",
+                switch (run.differences()) {
+                    case 0 -> "The register of deadlines and the engine agree.";
+                    case 1 -> "The register of deadlines and the engine differ in one place.";
+                    default -> "The register of deadlines and the engine differ in " + run.differences() + " places.";
+                });
+        return "redirect:/operations#reconciliation";
     }
 
     @GetMapping("/instances")

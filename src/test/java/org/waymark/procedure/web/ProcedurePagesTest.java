@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -220,6 +221,19 @@ class ProcedurePagesTest {
         browser.perform(get("/operations").with(worker)).andExpect(status().isForbidden());
         browser.perform(get("/operations/jobs/none/trace").with(administrator)).andExpect(status().isNotFound());
         runtime.deleteProcessInstance(instance, "test");
+    }
+
+    @Test
+    void theAdministratorComparesTheRegisterWithTheEngine() throws Exception {
+        browser.perform(post("/operations/reconciliation").with(csrf()).with(worker))
+                .andExpect(status().isForbidden());
+        browser.perform(post("/operations/reconciliation").with(csrf()).with(administrator))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("done", containsString("The register of deadlines and the engine")));
+        browser.perform(get("/operations").with(administrator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Running deadlines")))
+                .andExpect(content().string(containsString("Last compared on")));
     }
 
     private String modelOf(String instance) {
