@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Refused;
 import org.waymark.audit.Trail;
 import org.waymark.engine.ProductClock;
 
@@ -30,6 +31,7 @@ public class DemonstrationClock {
 
     private final ProductClock clock;
     private final WaitingJobs jobs;
+    private final LivingNodes nodes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Trail trail;
@@ -38,12 +40,14 @@ public class DemonstrationClock {
     DemonstrationClock(
             ProductClock clock,
             WaitingJobs jobs,
+            LivingNodes nodes,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Trail trail,
             ApplicationEventPublisher publisher) {
         this.clock = clock;
         this.jobs = jobs;
+        this.nodes = nodes;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.trail = trail;
@@ -69,6 +73,14 @@ public class DemonstrationClock {
         return jobs.due();
     }
 
+    /** Why it cannot be moved now, in a sentence: another copy of the product would not notice. */
+    public Optional<String> refusal() {
+        if (!nodes.isAnother()) return Optional.empty();
+        return Optional.of(
+                "The clock cannot be moved, because a second copy of Waymark is using the same database and would"
+                        + " not notice. Stop that copy; a minute later the clock can be moved again.");
+    }
+
     /** Moves to just after the next timer; does nothing where there is none. */
     public void forwardToNextTimer(String by) {
         nextTimer().ifPresent(next -> forward(Duration.between(now(), next).plusSeconds(1), by));
@@ -79,9 +91,13 @@ public class DemonstrationClock {
      * Tuesday happens on Tuesday. After a minute of that it goes to the end in one step.
      *
      * @throws IllegalArgumentException where it would go back
+     * @throws Refused while another copy of the product uses the database
      */
     public synchronized void forward(Duration by, String username) {
         if (by.isNegative()) throw new IllegalArgumentException("The demonstration clock only goes forward.");
+        refusal().ifPresent(why -> {
+            throw new Refused(why);
+        });
         Instant until = now().plus(by);
         trail.add(username, "clock-moved", "clock", String.valueOf(ROW), null, by.toString());
         for (int waited = 0; waited < LONGEST_MILLIS; ) {

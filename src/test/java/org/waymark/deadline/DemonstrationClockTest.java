@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.WaymarkTest;
+import org.waymark.access.Refused;
 import org.waymark.audit.Trail;
 import org.waymark.engine.ProductClock;
 import org.waymark.startup.CannotStart;
@@ -30,6 +31,7 @@ class DemonstrationClockTest {
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final Trail trail;
+    private final LivingNodes nodes;
     private final FewJobs jobs = new FewJobs();
     private boolean moved;
 
@@ -37,6 +39,7 @@ class DemonstrationClockTest {
     DemonstrationClockTest(ProductClock clock, JdbcClient jdbc, PlatformTransactionManager transactions, Trail trail) {
         this.clock = clock;
         this.jdbc = jdbc;
+        this.nodes = new LivingNodes(jdbc);
         this.transactions = transactions;
         this.trail = trail;
     }
@@ -44,6 +47,7 @@ class DemonstrationClockTest {
     @AfterEach
     void forget() {
         jdbc.sql("delete from demonstration_clock").update();
+        jdbc.sql("delete from node").update();
     }
 
     @Test
@@ -96,6 +100,32 @@ class DemonstrationClockTest {
     }
 
     @Test
+    void staysWhereItIsWhileASecondNodeUsesTheDatabase() {
+        clock.reset();
+        jdbc.sql("delete from node").update();
+        nodes.beat();
+        DemonstrationClock demonstration = demonstration();
+        assertThat(demonstration.refusal()).isEmpty();
+        LivingNodes second = new LivingNodes(jdbc);
+        second.beat();
+        second.beat();
+        assertThat(demonstration.refusal()).get().asString().contains("a second copy of Waymark");
+        Duration before = clock.offset();
+        assertThatThrownBy(() -> demonstration.forward(Duration.ofDays(1), "somebody"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Stop that copy");
+        assertThat(clock.offset()).isEqualTo(before);
+        second.destroy();
+        assertThat(demonstration.refusal()).as("stopped in order").isEmpty();
+        second.beat();
+        jdbc.sql("update node set seen_at = current_timestamp - interval '61' second")
+                .update();
+        assertThat(demonstration.refusal()).as("not seen for a minute").isEmpty();
+        demonstration.forward(Duration.ofDays(1), "somebody");
+        assertThat(clock.offset()).isGreaterThan(before);
+    }
+
+    @Test
     void refusesToStartInAnotherZoneThanUtc() {
         ZoneCheck.require(ZoneId.of("UTC"));
         ZoneCheck.require(ZoneId.of("Etc/UTC"));
@@ -106,7 +136,7 @@ class DemonstrationClockTest {
     }
 
     private DemonstrationClock demonstration() {
-        return new DemonstrationClock(clock, jobs, jdbc, transactions, trail, event -> moved = true);
+        return new DemonstrationClock(clock, jobs, nodes, jdbc, transactions, trail, event -> moved = true);
     }
 
     /** Timers that are run when the engine is told to look. */

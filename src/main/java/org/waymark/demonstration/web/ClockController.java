@@ -18,6 +18,7 @@ import org.waymark.access.Role;
 import org.waymark.access.Viewer;
 import org.waymark.deadline.DemonstrationClock;
 import org.waymark.deadline.DueWords;
+import org.waymark.demonstration.Aftermath;
 import org.waymark.escalation.BreachDesk;
 
 /** Moves the time of the demonstration forward and shows what has come of it. */
@@ -27,12 +28,15 @@ class ClockController {
 
     private final DemonstrationClock clock;
     private final BreachDesk breaches;
+    private final Aftermath aftermath;
     private final CurrentViewer current;
     private final Rights rights;
 
-    ClockController(DemonstrationClock clock, BreachDesk breaches, CurrentViewer current, Rights rights) {
+    ClockController(
+            DemonstrationClock clock, BreachDesk breaches, Aftermath aftermath, CurrentViewer current, Rights rights) {
         this.clock = clock;
         this.breaches = breaches;
+        this.aftermath = aftermath;
         this.current = current;
         this.rights = rights;
     }
@@ -44,6 +48,13 @@ class ClockController {
      */
     record Fired(Long episodeId, String child, String what, String was, String asked, boolean climbed) {}
 
+    /**
+     * Something that happened by itself.
+     *
+     * @param child the name, only for those who may read the child's record
+     */
+    record Came(Long episodeId, String child, String what, String when) {}
+
     @GetMapping("/clock")
     String show(@RequestParam(required = false) String since, Model model) {
         Viewer viewer = current.viewer();
@@ -54,6 +65,15 @@ class ClockController {
         model.addAttribute("since", from.map(DueWords::time).orElse(null));
         model.addAttribute("again", since);
         model.addAttribute("stillDue", clock.stillDue());
+        model.addAttribute("refusal", clock.refusal().orElse(null));
+        model.addAttribute(
+                "passed",
+                from.map(at -> came(aftermath.deadlinesPassed(at, clock.now()), viewer))
+                        .orElse(List.of()));
+        model.addAttribute(
+                "letters",
+                from.map(at -> came(aftermath.lettersPrepared(at, clock.now()), viewer))
+                        .orElse(List.of()));
         model.addAttribute("fired", from.map(at -> fired(at, viewer)).orElse(List.of()));
         return "deadline/clock";
     }
@@ -61,6 +81,7 @@ class ClockController {
     @PostMapping("/clock")
     String move(@RequestParam String by, RedirectAttributes redirect) {
         Viewer viewer = current.viewer();
+        if (clock.refusal().isPresent()) return "redirect:/clock";
         redirect.addAttribute("since", clock.now().toString());
         switch (by) {
             case "day" -> clock.forward(Duration.ofDays(1), viewer.username());
@@ -68,6 +89,16 @@ class ClockController {
             default -> clock.forwardToNextTimer(viewer.username());
         }
         return "redirect:/clock";
+    }
+
+    private List<Came> came(List<Aftermath.Row> rows, Viewer viewer) {
+        return rows.stream()
+                .map(row -> new Came(
+                        row.episodeId(),
+                        rights.mayReadCase(viewer, row.teamId(), false) ? row.childName() : null,
+                        row.what(),
+                        DueWords.moment(row.at())))
+                .toList();
     }
 
     private List<Fired> fired(Instant since, Viewer viewer) {
