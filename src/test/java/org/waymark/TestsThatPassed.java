@@ -3,8 +3,10 @@ package org.waymark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -30,12 +32,12 @@ public class TestsThatPassed implements TestExecutionListener {
     private static final Set<String> FAILED = Collections.synchronizedSet(new HashSet<>());
     private static final Set<Method> METHODS = Collections.synchronizedSet(new LinkedHashSet<>());
 
-    private static volatile String running;
+    private static final ThreadLocal<Deque<String>> RUNNING = ThreadLocal.withInitial(ArrayDeque::new);
 
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource method) {
-            running = name(method.getJavaMethod());
+            RUNNING.get().push(name(method.getJavaMethod()));
         }
     }
 
@@ -44,6 +46,7 @@ public class TestsThatPassed implements TestExecutionListener {
         TestSource source = test.getSource().orElse(null);
         boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
         if (source instanceof MethodSource method) {
+            if (test.isTest()) RUNNING.get().poll();
             if (!successful) FAILED.add(name(method.getJavaMethod()));
             else if (test.isTest()) {
                 PASSED.add(name(method.getJavaMethod()));
@@ -65,9 +68,9 @@ public class TestsThatPassed implements TestExecutionListener {
         }
     }
 
-    /** The test that is running, or null. */
+    /** The test that is running on this thread, or null. */
     static String running() {
-        return running;
+        return RUNNING.get().peek();
     }
 
     /** The name under which evidence names a test: {@code package.Class#method}. */

@@ -186,8 +186,11 @@ public final class Visitor {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots", journey, "%02d-%s.png".formatted(++pages, title))));
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(STANDARDS)
+                .analyze()
+                .getViolations();
         assertThat(violations)
                 .as(() -> "accessibility of " + page.url() + ": " + inWords(violations))
                 .isEmpty();
