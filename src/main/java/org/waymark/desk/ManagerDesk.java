@@ -1,10 +1,13 @@
 package org.waymark.desk;
 
+import java.util.Locale;
+
 /** What waits for a manager, on one page. */
 public record ManagerDesk(
         Listed<BreachRow> breaches,
         Listed<AnsweredRow> answered,
         Listed<AdministrativeRow> administrative,
+        Listed<LookAt> lookAt,
         Listed<ApprovalRow> approvals,
         Listed<ChildRow> noWorker,
         Listed<ChildRow> heldByDuty,
@@ -34,7 +37,16 @@ public record ManagerDesk(
             int rung,
             Due answerBy,
             Reason reason,
-            String taskId) {}
+            String taskId) {
+
+        /** By when the answer is wanted, as a sentence: "Answer due today"; empty where no ladder waits for it. */
+        public String answerWords() {
+            if ("none".equals(answerBy.tone())) return "";
+            String words = answerBy.words().toLowerCase(Locale.UK).charAt(0)
+                    + answerBy.words().substring(1);
+            return answerBy.isLate() ? "The answer is " + words : "Answer " + words;
+        }
+    }
 
     /** A reason from the short list, and what was written beside it; both may be empty. */
     public record Reason(String code, String text) {

@@ -18,6 +18,7 @@ class ManagerDeskQuery {
 
     private final JdbcClient jdbc;
     private final LateOnDesk late;
+    private final EntriesToLookAt lookAt;
     private final DueDates dueDates;
     private final StageNames stages;
     private final UnallocatedQuery unallocated;
@@ -26,12 +27,14 @@ class ManagerDeskQuery {
     ManagerDeskQuery(
             JdbcClient jdbc,
             LateOnDesk late,
+            EntriesToLookAt lookAt,
             DueDates dueDates,
             StageNames stages,
             UnallocatedQuery unallocated,
             Clock clock) {
         this.jdbc = jdbc;
         this.late = late;
+        this.lookAt = lookAt;
         this.dueDates = dueDates;
         this.stages = stages;
         this.unallocated = unallocated;
@@ -44,6 +47,7 @@ class ManagerDeskQuery {
                 late.toAnswer(reach, filter),
                 late.answered(reach, filter, staff),
                 late.administrative(reach, filter),
+                lookAt.read(reach, filter, staff),
                 approvals(reach, filter),
                 unallocated.withoutWorker(reach, filter, staff),
                 unallocated.heldByDuty(reach, filter, staff),

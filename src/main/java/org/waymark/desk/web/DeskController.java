@@ -3,12 +3,15 @@ package org.waymark.desk.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.desk.DeskFilter;
 import org.waymark.desk.DeskOrder;
 import org.waymark.desk.Desks;
+import org.waymark.desk.EntriesToLookAt;
 import org.waymark.desk.ManagerDesk;
 import org.waymark.desk.SafetyWeight;
 
@@ -17,10 +20,12 @@ import org.waymark.desk.SafetyWeight;
 class DeskController {
 
     private final Desks desks;
+    private final EntriesToLookAt entries;
     private final CurrentViewer current;
 
-    DeskController(Desks desks, CurrentViewer current) {
+    DeskController(Desks desks, EntriesToLookAt entries, CurrentViewer current) {
         this.desks = desks;
+        this.entries = entries;
         this.current = current;
     }
 
@@ -55,5 +60,17 @@ class DeskController {
         model.addAttribute("breachLinks", PageLinks.of(desk.breaches(), filter::addressOfPage));
         model.addAttribute("adminLinks", PageLinks.of(desk.administrative(), filter::addressOfAdmin));
         return "desk/desk";
+    }
+
+    @PostMapping("/desk/looked-at")
+    String looked(
+            @RequestParam Long deadline,
+            @RequestParam Long event,
+            @RequestParam(defaultValue = "") String finding,
+            RedirectAttributes flash) {
+        boolean looked = entries.looked(current.viewer(), deadline, event, finding.strip());
+        flash.addFlashAttribute(
+                "said", looked ? "You have looked at the entry." : "The entry is no longer to be looked at.");
+        return "redirect:/desk#look-at";
     }
 }
