@@ -1,6 +1,7 @@
 package org.waymark.deadline;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A deadline was opened, moved or settled; published at the end of the transaction that did it, once for each deadline, with
@@ -15,11 +16,26 @@ public record DeadlineChange(Long deadlineId, Long episodeId, String milestone, 
      * How a deadline stands.
      *
      * @param open whether it is still to be met
+     * @param startEventId the event from which it is counted
+     * @param startedAt when that event happened
+     * @param calendarVersion the calendar with which it was counted
      */
-    public record Standing(DeadlineState state, boolean open, Instant due) {
+    public record Standing(
+            DeadlineState state,
+            boolean open,
+            Instant due,
+            Long startEventId,
+            Instant startedAt,
+            String calendarVersion) {
 
         static Standing of(Deadline deadline) {
-            return new Standing(deadline.state(), deadline.isOpen(), deadline.dueAt());
+            return new Standing(
+                    deadline.state(),
+                    deadline.isOpen(),
+                    deadline.dueAt(),
+                    deadline.startEventId(),
+                    deadline.startedAt(),
+                    deadline.calendarVersion());
         }
     }
 
@@ -36,6 +52,14 @@ public record DeadlineChange(Long deadlineId, Long episodeId, String milestone, 
     /** It was settled and must be met after all. */
     public boolean reopened() {
         return before != null && !before.open() && now.open();
+    }
+
+    /** It is counted anew: from a corrected event, or with a corrected calendar. */
+    public boolean recounted() {
+        return before != null
+                && !(now.due().equals(before.due())
+                        && now.startedAt().equals(before.startedAt())
+                        && Objects.equals(now.startEventId(), before.startEventId()));
     }
 
     /** It still has to be met, but by another date. */

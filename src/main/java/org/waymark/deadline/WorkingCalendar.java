@@ -35,6 +35,11 @@ public final class WorkingCalendar {
         return holidays.version() + (dayZero ? "" : "-day-one");
     }
 
+    /** Whether the day of the event is day 0; otherwise a working start day is day 1. */
+    public boolean startsWithDayZero() {
+        return dayZero;
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY

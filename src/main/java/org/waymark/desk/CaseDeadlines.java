@@ -54,13 +54,19 @@ class CaseDeadlines {
         return new CaseDeadline(
                 deadline.id(),
                 deadline.label(),
-                open ? dueDates.of(deadline.dueAt()) : ended(deadline),
+                standing(deadline, dueDates),
                 Words.of("deadline", deadline.state().name()),
                 why(deadline),
                 deadline.authority(),
                 Words.of("alarm", deadline.alarmClass()),
                 deadline.state() == DeadlineState.AGREED_IN_ADVANCE,
                 open);
+    }
+
+    /** How it stands: the date in words while it is open, how it ended afterwards. */
+    static Due standing(Deadline deadline, DueDates dueDates) {
+        Due due = deadline.isOpen() ? dueDates.of(deadline.dueAt()) : ended(deadline);
+        return due.explainedBy(deadline.id());
     }
 
     private static Due ended(Deadline deadline) {

@@ -107,6 +107,7 @@ class CaseHistory {
                 "found by the system",
                 true,
                 null,
+                breach.deadlineId(),
                 breach.breachedAt());
     }
 

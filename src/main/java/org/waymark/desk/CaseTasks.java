@@ -24,13 +24,13 @@ class CaseTasks {
     List<CaseTask> of(Long episodeId, String me, StaffNames.Book staff) {
         return jdbc.sql("""
                         select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, d.label,
-                               coalesce(wi.due_at, b.answer_by) as due
+                               coalesce(wi.due_at, b.answer_by) as due, coalesce(%s, b.deadline_id) as deadline
                         from work_item wi
                         left join breach b on b.episode_id = wi.episode_id
                           and b.task_id = wi.task_id
                         left join deadline d on d.id = b.deadline_id
                         where wi.episode_id = ? order by due nulls last, wi.created_at, wi.task_id
-                        """)
+                        """.replace("%s", TaskDeadline.ID))
                 .param(episodeId)
                 .query((rs, n) -> new CaseTask(
                         rs.getString("task_id"),
@@ -38,7 +38,7 @@ class CaseTasks {
                         rs.getString("label") == null ? stages.of(rs.getString("process_id")) : rs.getString("label"),
                         rs.getString("assignee") == null ? null : staff.of(rs.getString("assignee")),
                         roles(rs.getString("roles")),
-                        dueDates.of(WorkRows.instant(rs, "due")),
+                        dueDates.of(WorkRows.instant(rs, "due"), rs.getObject("deadline", Long.class)),
                         me.equals(rs.getString("assignee")),
                         rs.getBoolean("sent_back")))
                 .list();

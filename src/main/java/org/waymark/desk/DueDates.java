@@ -29,6 +29,11 @@ public class DueDates {
         return due.isBefore(now) ? late(due, now) : ahead(due, now);
     }
 
+    /** The due date of a deadline in words, with the way to the page that says why it is due then. */
+    Due of(Instant due, Long deadlineId) {
+        return of(due).explainedBy(deadlineId);
+    }
+
     private Due late(Instant due, Instant now) {
         LocalDate day = day(due);
         String date = "due " + SayDate.weekday(day);

@@ -85,7 +85,8 @@ class DutyBoard {
     private Map<Long, List<DutyRow.Step>> steps(List<Referred> referred, StaffNames.Book staff) {
         if (referred.isEmpty()) return Map.of();
         return jdbc
-                .sql("select episode_id, task_id, name, roles, assignee, due_at from work_item"
+                .sql("select wi.episode_id, wi.task_id, wi.name, wi.roles, wi.assignee, wi.due_at, " + TaskDeadline.ID
+                        + " as deadline from work_item wi"
                         + " where episode_id in (:episodes) and process_id in " + FRONT_DOOR
                         + " order by due_at nulls last, created_at, task_id")
                 .param("episodes", referred.stream().map(Referred::id).toList())
@@ -98,7 +99,7 @@ class DutyBoard {
                                         ? CaseTasks.roles(rs.getString("roles"))
                                         : staff.of(rs.getString("assignee")),
                                 rs.getString("assignee") != null,
-                                dueDates.of(WorkRows.instant(rs, "due_at")))))
+                                dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline", Long.class)))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -24,7 +24,7 @@ class LateOnDesk {
     private static final String CHILD = "concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name) as child";
 
     private static final String BREACHES = "select b.id, b.episode_id, b.task_id, b.kind, b.milestone, b.alarm_class,"
-            + " b.due_at, b.rung, b.role, b.answer_by, b.reason_code, b.reason, b.answered_by, b.commitment_on, d.label,"
+            + " b.due_at, b.rung, b.role, b.answer_by, b.reason_code, b.reason, b.answered_by, b.commitment_on, b.deadline_id, d.label,"
             + " t.name as team, " + CHILD;
 
     private static final String FROM_BREACH =
@@ -61,7 +61,7 @@ class LateOnDesk {
                         what(rs),
                         "safety".equals(rs.getString("alarm_class")),
                         SafetyWeight.reasons(rs),
-                        dueDates.of(WorkRows.instant(rs, "due_at")),
+                        dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline_id", Long.class)),
                         Words.spelled(rs.getString("role")).toLowerCase(Locale.UK),
                         rs.getBoolean("mine"),
                         rs.getInt("rung"),
@@ -89,7 +89,7 @@ class LateOnDesk {
                             rs.getString("child"),
                             rs.getString("team"),
                             what(rs),
-                            dueDates.of(WorkRows.instant(rs, "due_at")),
+                            dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline_id", Long.class)),
                             reason(rs),
                             staff.of(rs.getString("answered_by")),
                             dueDates.of(promised == null ? null : WorkingCalendar.endOf(promised.toLocalDate())));
@@ -117,7 +117,7 @@ class LateOnDesk {
                         rs.getString("team"),
                         rs.getString("label"),
                         Objects.requireNonNullElse(rs.getString("worker"), ""),
-                        dueDates.of(WorkRows.instant(rs, "due_at"))));
+                        dueDates.of(WorkRows.instant(rs, "due_at"), rs.getLong("id"))));
     }
 
     private interface Row<T> {

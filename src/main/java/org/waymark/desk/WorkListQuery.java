@@ -133,7 +133,8 @@ class WorkListQuery {
     }
 
     private List<WorkRows.Item> items(Reach reach, String condition, Map<String, Object> parameters) {
-        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, " + ABOUT + " as about, "
+        return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, coalesce(" + TaskDeadline.ID
+                        + ", b.deadline_id) as deadline, " + ABOUT + " as about, "
                         + CHILD_NAME
                         + " as child_name, c.restricted,"
                         + " e.received_at, w.display_name as holder, t.name as team, case when " + reach.mayTake("wi")

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Makes one row out of the tasks of a meeting, or out of a single task. */
@@ -40,7 +39,8 @@ class WorkRows {
             boolean approval,
             boolean safety,
             Instant received,
-            Instant dueAt) {
+            Instant dueAt,
+            Long deadlineId) {
 
         static Item read(ResultSet rs, int row) throws SQLException {
             return new Item(
@@ -61,18 +61,19 @@ class WorkRows {
                     rs.getString("approves") != null,
                     rs.getBoolean("safety"),
                     instant(rs, "received_at"),
-                    instant(rs, "due"));
+                    instant(rs, "due"),
+                    rs.getObject("deadline", Long.class));
         }
     }
 
     /** The row of these tasks, which are one task or the tasks of one meeting, in the order of their episodes. */
     WorkRow of(List<Item> items, String me) {
         Item first = items.get(0);
-        Instant due = items.stream()
-                .map(Item::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Due due = items.stream()
+                .filter(item -> item.dueAt() != null)
+                .min(Comparator.comparing(Item::dueAt))
+                .map(item -> dueDates.of(item.dueAt(), item.deadlineId()))
+                .orElseGet(() -> dueDates.of(null));
         return new WorkRow(
                 first.taskId(),
                 first.name(),
@@ -92,7 +93,7 @@ class WorkRows {
                 first.approval(),
                 items.stream().anyMatch(Item::safety),
                 first.received(),
-                dueDates.of(due));
+                due);
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -11,6 +11,7 @@ import org.waymark.form.FormContext;
  * @param together the tasks dealt with on the same page, the opened one among them, in fixed order
  * @param notYet siblings who are not at this step, each with the reason
  * @param sentBackComments what the approver asked for when the work was sent back; null when it was not
+ * @param dates the deadlines that it is about, soonest first
  */
 public record OpenTask(
         WorkItem item,
@@ -19,4 +20,5 @@ public record OpenTask(
         Form form,
         FormContext context,
         java.util.Map<String, List<String>> begun,
-        String sentBackComments) {}
+        String sentBackComments,
+        List<TaskDates.TaskDate> dates) {}

@@ -37,6 +37,7 @@ class TaskPages {
     private final FormContexts contexts;
     private final Forms forms;
     private final Engine engine;
+    private final TaskDates dates;
 
     TaskPages(
             WorkItems items,
@@ -48,7 +49,8 @@ class TaskPages {
             Facts facts,
             FormContexts contexts,
             Forms forms,
-            Engine engine) {
+            Engine engine,
+            TaskDates dates) {
         this.items = items;
         this.episodes = episodes;
         this.children = children;
@@ -59,6 +61,7 @@ class TaskPages {
         this.contexts = contexts;
         this.forms = forms;
         this.engine = engine;
+        this.dates = dates;
     }
 
     OpenTask open(WorkItem item) {
@@ -72,7 +75,8 @@ class TaskPages {
                 form,
                 context(form, together.stream().map(WorkItem::episodeId).toList()),
                 before == null ? Map.of() : asTyped(form, before),
-                before == null ? null : comments(item, before));
+                before == null ? null : comments(item, before),
+                dates.of(together));
     }
 
     FormContext context(Form form, Collection<Long> episodeIds) {

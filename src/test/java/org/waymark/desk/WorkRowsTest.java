@@ -31,6 +31,7 @@ class WorkRowsTest {
         assertThat(row.taskId()).isEqualTo("task-1");
         assertThat(row.mine()).isTrue();
         assertThat(row.due().words()).isEqualTo("1 working day late");
+        assertThat(row.due().deadline()).isNotNull();
         assertThat(row.stage()).isEqualTo("Referral");
     }
 
@@ -60,6 +61,7 @@ class WorkRowsTest {
                 false,
                 false,
                 NOW,
-                due == null ? null : Instant.parse(due));
+                due == null ? null : Instant.parse(due),
+                due == null ? null : episode);
     }
 }
