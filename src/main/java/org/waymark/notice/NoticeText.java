@@ -32,9 +32,6 @@ import org.waymark.child.Children;
 @Component
 class NoticeText {
 
-    /** The wording of one letter; the subject carries initials only. */
-    record Worded(String subject, String body) {}
-
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
@@ -107,7 +104,7 @@ class NoticeText {
         words.put("authority", authority);
         words.put("today", DAY.format(clock.instant().atZone(LONDON)));
         words.put("child", child.name());
-        words.put("initials", initials(child));
+        words.put("initials", Initials.of(child.name()));
         putDay(words, "conferenceDay", known.get("conferenceHeldAt"));
         putDay(words, "coreGroupDay", known.get("coreGroupDate"));
         putDay(words, "reviewDay", known.get("reviewDate"));
@@ -126,13 +123,6 @@ class NoticeText {
         String category = CATEGORIES.get(String.valueOf(known.get("initialCategoryOfAbuse")));
         return child.name() + " needs a child protection plan"
                 + (category == null ? "" : ", because of the risk of " + category);
-    }
-
-    private static String initials(Child child) {
-        return Pattern.compile("[\\s-]+")
-                .splitAsStream(child.name().strip())
-                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining());
     }
 
     private static void putDay(Map<String, String> words, String name, Object value) {

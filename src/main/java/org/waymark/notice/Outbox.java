@@ -53,7 +53,7 @@ class Outbox implements NoticesVocabulary {
     @Override
     public void prepare(CaseContext context, String kind) {
         Long episodeId = context.episodeId();
-        NoticeText.Worded worded = text.of(kind, episodeId);
+        Worded worded = text.of(kind, episodeId);
         Instant now = clock.instant();
         Notice notice = unsent(episodeId, kind).stream()
                 .findFirst()
