@@ -59,7 +59,7 @@ public class TestsThatPassed implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (METHODS.isEmpty()) return;
+        if (METHODS.isEmpty() || ChosenDatabase.isPostgres()) return;
         new Evidence(METHODS.stream().filter(TestsThatPassed::passed).toList()).write();
         try {
             Coverage.write();
