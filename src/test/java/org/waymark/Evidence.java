@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.waymark.TimescaleEvidence.Sight;
 
 /** Writes what the tests that passed have shown, one row per requirement and one per milestone and watching element. */
 record Evidence(List<Method> passed) {
@@ -35,18 +36,28 @@ record Evidence(List<Method> passed) {
     }
 
     private static List<String> timescales() {
-        List<String> rows = new ArrayList<>(List.of("milestone,element,tests"));
-        Models.timescales().stream()
-                .map(rule -> rule.get("milestone"))
-                .distinct()
-                .sorted()
-                .forEach(milestone -> {
-                    List<String> elements = Models.watchers(milestone);
-                    if (elements.isEmpty()) rows.add(milestone + ",,");
-                    elements.forEach(element -> rows.add(
-                            milestone + "," + element + "," + join(TimescaleEvidence.shown(milestone, element))));
-                });
-        return rows;
+        Map<String, Set<String>> rows = new TreeMap<>();
+        for (Map<String, String> rule : Models.timescales()) {
+            String milestone = rule.get("milestone");
+            rows.computeIfAbsent(milestone, key -> new LinkedHashSet<>());
+            for (String element : Models.watchers(milestone)) {
+                rows.get(milestone)
+                        .add(element + "," + join(TimescaleEvidence.shown(milestone, element, Sight.OF_DEADLINE)));
+            }
+        }
+        for (Map<String, String> rule : Models.gates()) {
+            String gate = rule.get("milestone");
+            rows.computeIfAbsent(gate, key -> new LinkedHashSet<>());
+            for (String element : Models.gated(gate)) {
+                rows.get(gate).add(element + "," + join(TimescaleEvidence.shown(gate, element, Sight.OF_GATE)));
+            }
+        }
+        List<String> lines = new ArrayList<>(List.of("milestone,element,tests"));
+        rows.forEach((milestone, elements) -> {
+            if (elements.isEmpty()) lines.add(milestone + ",,");
+            elements.forEach(element -> lines.add(milestone + "," + element));
+        });
+        return lines;
     }
 
     /** Scope by requirement id, as the project's reference has them. */

@@ -86,6 +86,19 @@ public final class Models {
             return due.matches() ? due.group(1) : null;
         }
 
+        /** The gates that a step names. */
+        List<String> gates() {
+            return child(xml, "extensionElements")
+                    .map(extension -> extension.getElementsByTagNameNS(CAMUNDA, "property"))
+                    .map(Models::elements)
+                    .orElse(List.of())
+                    .stream()
+                    .filter(property -> property.getAttribute("name").equals("gate"))
+                    .flatMap(
+                            property -> Stream.of(property.getAttribute("value").split("\\s+")))
+                    .toList();
+        }
+
         boolean isGateway() {
             return type.endsWith("Gateway");
         }
@@ -117,7 +130,27 @@ public final class Models {
 
     /** The rules of {@code timescales.dmn}, each by output name. */
     static List<Map<String, String>> timescales() {
-        Path file = Path.of("bpmn/timescales.dmn");
+        return rules("bpmn/timescales.dmn");
+    }
+
+    /** The rules of {@code gates.dmn}, each by output name. */
+    static List<Map<String, String>> gates() {
+        return rules("bpmn/gates.dmn");
+    }
+
+    /** {@code process/element} of every step that names the gate. */
+    static List<String> gated(String gate) {
+        List<String> steps = new ArrayList<>();
+        for (Model model : all()) {
+            for (Node node : model.nodes()) {
+                if (node.gates().contains(gate)) steps.add(model.process() + "/" + node.id());
+            }
+        }
+        return steps;
+    }
+
+    private static List<Map<String, String>> rules(String name) {
+        Path file = Path.of(name);
         if (!Files.exists(file)) return List.of();
         Document xml = parse(file);
         List<String> outputs = elements(xml.getElementsByTagNameNS("*", "output")).stream()

@@ -6,6 +6,6 @@ import org.waymark.access.Viewer;
 /** Guards a decision at the moment it is taken. A gate never refuses a fact (practice 1). */
 public interface CompletionGate {
 
-    /** What stands in the way, as sentences that say what to do; empty when the decision may be taken. */
-    List<String> problems(PendingDecision decision, Viewer viewer);
+    /** What stands in the way; empty when the decision may be taken. */
+    List<Obstacle> obstacles(PendingDecision decision, Viewer viewer);
 }

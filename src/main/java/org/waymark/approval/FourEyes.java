@@ -16,15 +16,16 @@ class FourEyes implements CompletionGate {
     }
 
     @Override
-    public List<String> problems(PendingDecision decision, Viewer viewer) {
+    public List<Obstacle> obstacles(PendingDecision decision, Viewer viewer) {
         if (decision.approves() == null) return List.of();
         boolean ownWork = records.findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
                         decision.processInstanceId(), decision.approves())
                 .filter(record -> record.recordedBy().equals(viewer.username()))
                 .isPresent();
         return ownWork
-                ? List.of(
-                        "You wrote this yourself, so somebody else must approve it. Hand the task to another manager.")
+                ? List.of(Obstacle.of(
+                        "four-eyes",
+                        "You wrote this yourself, so somebody else must approve it. Hand the task to another manager."))
                 : List.of();
     }
 }

@@ -1,12 +1,14 @@
 package org.waymark.approval;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A task about to be completed for one child.
  *
  * @param approves the task whose record it approves, or null
- * @param gate the gate that the model names for it, or null
+ * @param gates the gates that the model names for it
+ * @param asked the keys of all fields of its form, answered or not
  * @param values the typed answers as they stand for this child
  */
 public record PendingDecision(
@@ -15,7 +17,8 @@ public record PendingDecision(
         String activityId,
         String formId,
         String approves,
-        String gate,
+        Set<String> gates,
+        Set<String> asked,
         Map<String, Object> values) {
 
     /** Whether any answer named {@code ...Decision} says so; a task that sends back is never gated. */

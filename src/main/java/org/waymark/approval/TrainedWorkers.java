@@ -16,7 +16,10 @@ class TrainedWorkers implements CompletionGate {
     }
 
     @Override
-    public List<String> problems(PendingDecision decision, Viewer viewer) {
-        return decision.episodeId() == null ? List.of() : rules.problems(decision.episodeId(), decision.values());
+    public List<Obstacle> obstacles(PendingDecision decision, Viewer viewer) {
+        if (decision.episodeId() == null) return List.of();
+        return rules.problems(decision.episodeId(), decision.values()).stream()
+                .map(problem -> Obstacle.of("trained-worker", problem))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.worklist;
 
+import java.util.Set;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.FormResult;
@@ -9,8 +10,13 @@ import org.waymark.form.FormResult;
  *
  * @param result as judged; with errors nothing was stored
  * @param recordId the record made, or null when refused
+ * @param refusedBy the gates that stood in the way; empty when none did
  */
-public record Submission(Form form, FormContext context, FormResult result, Long recordId) {
+public record Submission(Form form, FormContext context, FormResult result, Long recordId, Set<String> refusedBy) {
+
+    public Submission(Form form, FormContext context, FormResult result, Long recordId) {
+        this(form, context, result, recordId, Set.of());
+    }
 
     public boolean accepted() {
         return recordId != null;

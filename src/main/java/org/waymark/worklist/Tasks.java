@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Refused;
 import org.waymark.access.Viewer;
 import org.waymark.approval.CompletionGate;
+import org.waymark.approval.Obstacle;
 import org.waymark.approval.PendingDecision;
 import org.waymark.audit.Trail;
 import org.waymark.casefile.Attachment;
@@ -22,6 +24,7 @@ import org.waymark.casefile.CaseRecord;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.FormError;
+import org.waymark.form.FormField;
 import org.waymark.form.FormResult;
 import org.waymark.form.Forms;
 import org.waymark.meeting.MeetingBook;
@@ -148,8 +151,16 @@ public class Tasks {
         FormContext context =
                 pages.context(form, chosen.stream().map(WorkItem::episodeId).toList());
         FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
-        FormResult judged = withGates(result, chosen, viewer);
-        if (!judged.valid()) return new Submission(form, context, judged, null);
+        List<Obstacle> obstacles = obstacles(form, result, chosen, viewer);
+        FormResult judged = with(result, obstacles);
+        if (!judged.valid()) {
+            return new Submission(
+                    form,
+                    context,
+                    judged,
+                    null,
+                    obstacles.stream().map(Obstacle::gate).collect(Collectors.toSet()));
+        }
         CaseRecord record = caseFile.record(entry(opened, chosen, form, judged, viewer));
         attachments.store(record, files);
         if (opened.meetingId() != null) {
@@ -188,28 +199,42 @@ public class Tasks {
         return together;
     }
 
-    private FormResult withGates(FormResult result, List<WorkItem> chosen, Viewer viewer) {
-        List<FormError> errors = new ArrayList<>(result.errors());
+    private List<Obstacle> obstacles(Form form, FormResult result, List<WorkItem> chosen, Viewer viewer) {
+        List<Obstacle> obstacles = new ArrayList<>();
         for (WorkItem item : chosen) {
-            Map<String, Object> values = values(result, item.episodeId());
-            for (CompletionGate gate : gates) {
-                gate.problems(pending(item, values), viewer).stream()
-                        .map(problem -> new FormError(null, problem))
-                        .filter(error -> !errors.contains(error))
-                        .forEach(errors::add);
-            }
+            PendingDecision pending = pending(form, item, values(result, item.episodeId()));
+            for (CompletionGate gate : gates) obstacles.addAll(gate.obstacles(pending, viewer));
+        }
+        return obstacles;
+    }
+
+    /** A gate says nothing of a field about which the form has already said what is missing. */
+    private static FormResult with(FormResult result, List<Obstacle> obstacles) {
+        List<FormError> errors = new ArrayList<>(result.errors());
+        for (Obstacle obstacle : obstacles) {
+            FormError error = new FormError(null, obstacle.sentence());
+            if (result.errors().stream().noneMatch(known -> isAbout(known, obstacle)) && !errors.contains(error))
+                errors.add(error);
         }
         return new FormResult(result.shared(), result.perSubject(), errors, result.typed());
     }
 
-    private static PendingDecision pending(WorkItem item, Map<String, Object> values) {
+    private static boolean isAbout(FormError error, Obstacle obstacle) {
+        if (error.inputId() == null) return false;
+        String key =
+                error.inputId().substring(error.inputId().lastIndexOf('.') + 1).split("-", 2)[0];
+        return obstacle.fields().contains(key);
+    }
+
+    private static PendingDecision pending(Form form, WorkItem item, Map<String, Object> values) {
         return new PendingDecision(
                 item.episodeId(),
                 item.processInstanceId(),
                 item.activityId(),
                 item.formId(),
                 item.approves(),
-                item.gate(),
+                item.gates(),
+                form.fields().stream().map(FormField::key).collect(Collectors.toSet()),
                 values);
     }
 

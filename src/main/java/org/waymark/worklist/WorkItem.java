@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** One open task, as the lists need it; written by listeners in the engine's own transaction. */
@@ -81,9 +83,11 @@ public class WorkItem {
         return approves;
     }
 
-    /** The gate that the model names for the task, or null. */
-    public String gate() {
-        return gate;
+    /** The gates that the model names for the task, separated by spaces there. */
+    public Set<String> gates() {
+        return gate == null || gate.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(Arrays.asList(gate.trim().split("\\s+")));
     }
 
     public Long episodeId() {

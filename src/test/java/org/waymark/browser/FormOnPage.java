@@ -49,9 +49,7 @@ final class FormOnPage {
             case "datetime" -> date(question, name, answer);
             case "radio" -> choose(name, answer == null ? plainest(question) : answer.toString());
             case "checklist" ->
-                ((answer instanceof List<?> all)
-                                ? all
-                                : List.of(question.options().get(0)))
+                ((answer instanceof List<?> all) ? all : question.options())
                         .forEach(value -> choose(name, value.toString()));
             case "checkbox" -> input(name).filter(Locator::isVisible).ifPresent(Locator::check);
             case "select" -> select(name, answer);

@@ -215,8 +215,10 @@ public final class CaseStory {
     private Submission submit(WorkItem item, List<WorkItem> together, Object... answers) {
         List<Long> ids = together.stream().map(WorkItem::episodeId).toList();
         OpenTask task = product.tasks.open(item.taskId(), viewer());
-        return product.tasks.complete(
+        Submission submission = product.tasks.complete(
                 item.taskId(), viewer(), Answers.of(answers).typed(task.form(), task.context(), product.forms), ids);
+        sightings.submitted(item, submission);
+        return submission;
     }
 
     private static void requireAccepted(Submission submission) {

@@ -57,6 +57,7 @@ public record Question(
             "referrerToBeTold",
             "referrerIsProfessional",
             "enquiryOpen",
+            "earlierRecordsConsidered",
             "medicalNeeded",
             "recordedInterview");
 

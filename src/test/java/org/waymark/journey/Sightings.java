@@ -12,6 +12,7 @@ import org.waymark.TimescaleEvidence.Sight;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.DeadlineState;
 import org.waymark.escalation.Breach;
+import org.waymark.worklist.Submission;
 import org.waymark.worklist.WorkItem;
 
 /** Watches a story for what it shows of the statutory clocks, so that no test has to claim it. */
@@ -24,6 +25,7 @@ final class Sightings {
 
     private final Map<String, String> fired = new HashMap<>();
     private final Set<Long> told = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     Sightings(Stories product) {
         this.product = product;
@@ -78,6 +80,28 @@ final class Sightings {
                     String element = fired.get(key(item.episodeId(), milestone));
                     if (element != null) TimescaleEvidence.saw(Sight.FIRED_AND_ANSWERED, milestone, element);
                 });
+    }
+
+    /** A step was submitted: with its gates in the way, or after they had been. */
+    void submitted(WorkItem item, Submission submission) {
+        String element = item.processId() + "/" + item.activityId();
+        for (String gate : item.gates()) {
+            String key = key(item.episodeId(), gate) + " " + element;
+            if (submission.refusedBy().contains(gate)) {
+                refused.add(key);
+                TimescaleEvidence.saw(Sight.REFUSED, gate, element);
+            } else if (submission.accepted() && !isSentBack(item, submission) && refused.contains(key)) {
+                TimescaleEvidence.saw(Sight.PASSED_AFTER_REFUSAL, gate, element);
+            }
+        }
+    }
+
+    /** Sending work back takes no decision that a gate could guard. */
+    private static boolean isSentBack(WorkItem item, Submission submission) {
+        Map<String, Object> values = new HashMap<>(submission.result().shared());
+        values.putAll(
+                submission.result().perSubject().getOrDefault(item.episodeId().toString(), Map.of()));
+        return values.containsValue("send-back");
     }
 
     private String element(Job job) {

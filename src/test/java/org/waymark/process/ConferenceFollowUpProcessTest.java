@@ -2,6 +2,7 @@ package org.waymark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.waymark.journey.Chapters.conferenceArranged;
 import static org.waymark.journey.Chapters.conferenceHeld;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,5 +37,70 @@ class ConferenceFollowUpProcessTest extends ProcessTest {
         assertThat(story.instance("conference-follow-up"))
                 .hasPassed("conference-decision-letter-breached", "conference-minutes-breached");
         story.as("manager").answers("conference-decision-letter").answers("conference-minutes");
+    }
+
+    private CaseStory inquorate() {
+        return conferenceArranged(stories)
+                .on("2026-04-27 12:00")
+                .as("chair")
+                .completes(
+                        "hold-conference",
+                        "conferenceHeldAt",
+                        "2026-04-27",
+                        "conferenceDecision",
+                        "no-plan",
+                        "supportAgreed",
+                        "none",
+                        "agenciesPresent",
+                        "social-care,education",
+                        "quorate",
+                        "no");
+    }
+
+    @Test
+    @Requirement("C40")
+    void anInquorateConferenceMeetsAgainWithThoseWhoWereMissing() {
+        CaseStory story = inquorate();
+        ProcessInstance letters = story.instance("conference-follow-up");
+        assertThat(story.task("meet-again").assignee()).isEqualTo("cora.roundtable");
+        story.on("2026-04-28 10:00")
+                .as("administrator")
+                .completes("send-decision-letter")
+                .completes("circulate-minutes")
+                .on("2026-05-07 12:00")
+                .as("chair")
+                .completes("meet-again", "agenciesPresent", "social-care,education,police,health");
+        assertThat(letters).isEnded().hasPassed("meet-again");
+        assertThat(story.deadline("conference-quorum").state()).isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
+    void twoConferencesInARowWithoutEnoughAgenciesNeedAServiceManager() {
+        CaseStory story = inquorate().on("2026-05-07 12:00").as("chair");
+        assertThat(story.isRefused(
+                        "meet-again",
+                        "agenciesPresent",
+                        "social-care,education",
+                        "quorate",
+                        "no",
+                        "quorumAgreedBy",
+                        "martha.milestone"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).startsWith("Two conferences in a row"));
+        story.completes(
+                "meet-again",
+                "agenciesPresent",
+                "social-care,education",
+                "quorate",
+                "no",
+                "quorumAgreedBy",
+                "sylvia.signpost");
+    }
+
+    @Test
+    void aConferenceThatDoesNotMeetAgainIsReported() {
+        CaseStory story = inquorate().on("2026-05-13 10:00");
+        assertThat(story.instance("conference-follow-up")).hasPassed("conference-quorum-breached");
+        story.as("manager").answers("conference-quorum");
     }
 }

@@ -66,4 +66,51 @@ class InitialConferenceProcessTest extends ProcessTest {
         assertThat(story.instance("initial-conference")).hasPassed("sw-report-to-parents-icpc-breached");
         story.as("manager").answers("sw-report-to-parents-icpc");
     }
+
+    @Test
+    @Requirement("C40")
+    void withoutEnoughAgenciesTheChairGoesOnWithAReasonAndADateToMeetAgain() {
+        CaseStory story = conferenceArranged(stories).on("2026-04-27 12:00").as("chair");
+        assertThat(story.isRefused(
+                        "hold-conference",
+                        "conferenceDecision",
+                        "no-plan",
+                        "agenciesPresent",
+                        "social-care,health",
+                        "quorate",
+                        "yes"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("at least two other agencies"));
+        story.completes(
+                "hold-conference",
+                "conferenceHeldAt",
+                "2026-04-27",
+                "conferenceDecision",
+                "no-plan",
+                "agenciesPresent",
+                "social-care,health",
+                "quorate",
+                "no",
+                "inquorateNextDate",
+                "2026-05-07");
+        assertThat(story.openTasks()).contains("meet-again");
+        assertThat(story.due("conference-quorum")).isEqualTo("2026-05-12");
+    }
+
+    @Test
+    void nobodyLeavesAConferenceBeforeThePlanHasItsOutline() {
+        CaseStory story = conferenceArranged(stories).on("2026-04-27 12:00").as("chair");
+        assertThat(story.isRefused(
+                        "hold-conference",
+                        "conferenceDecision",
+                        "plan",
+                        "leadSocialWorker",
+                        "priya.nightingale",
+                        "outlinePlan",
+                        ""))
+                .as("the gate does not repeat what the form says")
+                .containsExactly("Enter the outline plan");
+        story.completes("hold-conference", "conferenceDecision", "plan", "leadSocialWorker", "priya.nightingale");
+        assertThat(story.openTasks()).contains("hold-core-group");
+    }
 }

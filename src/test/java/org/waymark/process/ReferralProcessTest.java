@@ -13,6 +13,33 @@ import org.waymark.journey.CaseStory;
 class ReferralProcessTest extends ProcessTest {
 
     @Test
+    @Requirement("D17")
+    void nothingIsDecidedBeforeTheRecordsWereCheckedUnlessTheManagerSaysWhy() {
+        CaseStory story = contact(stories).on("2026-04-07 10:00").as("manager");
+        assertThat(story.isRefused(
+                        "decide-referral", "decision", "no-further-action", "earlierRecordsConsidered", "yes"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("Nobody has recorded the check"));
+        story.as("duty worker")
+                .completes("check-agency-records")
+                .as("manager")
+                .completes("decide-referral", "decision", "no-further-action", "earlierRecordsConsidered", "yes");
+    }
+
+    @Test
+    void aManagerWhoCannotWaitForTheRecordsDecidesWithAReason() {
+        contact(stories)
+                .as("manager")
+                .completes(
+                        "decide-referral",
+                        "decision",
+                        "strategy-discussion",
+                        "earlierRecordsConsidered",
+                        "no",
+                        "earlierRecordsReason",
+                        "The child is in hospital now; the records follow.");
+    }
+
+    @Test
     void waitsForTheManagersDecision() {
         CaseStory story = contact(stories);
         assertThat(story.instance("referral")).isWaitingAt("decide-referral");

@@ -44,4 +44,67 @@ class Section47EnquiryProcessTest extends ProcessTest {
                 .hasPassed("s47-outcome-breached");
         story.answers("s47-outcome");
     }
+
+    private CaseStory childNotSeen() {
+        return enquiryBegun(stories)
+                .on("2026-04-15 10:00")
+                .as("social worker")
+                .completes(
+                        "record-enquiry",
+                        "enquiryOutcome",
+                        "not-substantiated",
+                        "childSeen",
+                        "no",
+                        "notSeenTried",
+                        "Three visits and the school.")
+                .on("2026-04-16 10:00")
+                .as("manager");
+    }
+
+    @Test
+    void noOutcomeBeforeTheChildWasSeenUnlessAServiceManagerDecidesSo() {
+        CaseStory story = childNotSeen();
+        assertThat(story.isRefused("approve-enquiry", "enquiryDecision", "approve", "childSeenConfirmed", "seen"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).startsWith("The enquiry does not say"));
+        assertThat(story.isRefused(
+                        "approve-enquiry",
+                        "enquiryDecision",
+                        "approve",
+                        "childSeenConfirmed",
+                        "not-seen",
+                        "childNotSeenAgreedBy",
+                        "martha.milestone"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("only if a service manager"));
+        story.completes(
+                "approve-enquiry",
+                "enquiryDecision",
+                "approve",
+                "childSeenConfirmed",
+                "not-seen",
+                "childNotSeenAgreedBy",
+                "sylvia.signpost");
+        assertThat(story.instance("section-47-enquiry")).isNull();
+    }
+
+    @Test
+    void anOutcomeIsSentBackWhetherOrNotTheChildWasSeen() {
+        CaseStory story = childNotSeen()
+                .completes("approve-enquiry", "enquiryDecision", "send-back", "sendBackComments", "Try the aunt.");
+        assertThat(story.openTasks()).contains("record-enquiry");
+    }
+
+    @Test
+    void whoWasNotSeenAloneNeedsAReason() {
+        CaseStory story = enquiryBegun(stories)
+                .on("2026-04-15 10:00")
+                .as("social worker")
+                .completes("record-enquiry", "enquiryOutcome", "not-substantiated", "childSeenAlone", "no")
+                .on("2026-04-16 10:00")
+                .as("manager");
+        assertThat(story.isRefused("approve-enquiry", "enquiryDecision", "approve"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("not seen alone"));
+    }
 }

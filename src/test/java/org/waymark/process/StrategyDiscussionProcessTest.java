@@ -35,4 +35,36 @@ class StrategyDiscussionProcessTest extends ProcessTest {
                 .hasPassed("strategy-discussion-breached");
         story.as("manager").answers("strategy-discussion");
     }
+
+    @Test
+    void aDiscussionWithoutThePoliceGoesOnOnlyWithAReasonAndSomebodyToAsk() {
+        CaseStory story = decided(contact(stories), "strategy-discussion")
+                .on("2026-04-07 16:00")
+                .as("manager");
+        assertThat(story.isRefused(
+                        "hold-strategy-discussion",
+                        "section47Decision",
+                        "no-section-47",
+                        "agenciesPresent",
+                        "social-care,health",
+                        "quorate",
+                        "yes"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("police"));
+        story.completes(
+                "hold-strategy-discussion",
+                "section47Decision",
+                "no-section-47",
+                "agenciesPresent",
+                "social-care,health",
+                "quorate",
+                "no",
+                "quorumReason",
+                "The police could not be reached for two hours.",
+                "quorumWillAsk",
+                "The duty manager asks the police tonight",
+                "quorumAskBy",
+                "2026-04-07 22:00");
+        assertThat(story.deadline("strategy-discussion").state()).isEqualTo(DeadlineState.MET);
+    }
 }

@@ -40,17 +40,17 @@ class ApprovalsCheck implements Check {
 
     private static void held(String path, UserTask wanted, UserTask kept, Consumer<Finding> found) {
         Optional<String> approves = ProcessModel.property(wanted, "approves");
-        Optional<String> gate = ProcessModel.property(wanted, "gate");
         boolean decision = ProcessModel.property(wanted, "kind").equals(Optional.of("decision"));
         if (approves.isPresent()
                 && (kept == null || !ProcessModel.property(kept, "approves").equals(approves))) {
             found.accept(Finding.error(
                     path, wanted.getId(), "The approval " + wanted.getId() + " of " + approves.get() + " is missing."));
         }
-        if (gate.isPresent()
-                && (kept == null || !ProcessModel.property(kept, "gate").equals(gate))) {
-            found.accept(Finding.error(
-                    path, wanted.getId(), "The gate " + gate.get() + " on " + wanted.getId() + " is missing."));
+        for (String gate : gates(wanted)) {
+            if (kept == null || !gates(kept).contains(gate)) {
+                found.accept(Finding.error(
+                        path, wanted.getId(), "The gate " + gate + " on " + wanted.getId() + " is missing."));
+            }
         }
         if (kept == null || !decision) {
             return;
@@ -67,6 +67,10 @@ class ApprovalsCheck implements Check {
                     wanted.getId(),
                     "It is a decision on the case and may not be opened to " + String.join(", ", more) + "."));
         }
+    }
+
+    private static List<String> gates(UserTask task) {
+        return StructureCheck.words(ProcessModel.property(task, "gate").orElse(""));
     }
 
     private static List<String> roles(UserTask task) {

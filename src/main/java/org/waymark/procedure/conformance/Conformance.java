@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Feel;
 import org.waymark.engine.ModelReader;
 import org.waymark.form.Forms;
 
@@ -27,7 +28,7 @@ public class Conformance {
         }
     };
 
-    Conformance(Forms forms, ModelReader reader) {
+    Conformance(Forms forms, ModelReader reader, Feel feel) {
         this.forms = new FormReader(forms);
         this.checks = List.of(
                 new EngineCheck(reader),
@@ -39,6 +40,7 @@ public class Conformance {
                 new StatutoryCheck(),
                 new ApprovalsCheck(),
                 new TimescalesCheck(),
+                new GatesCheck(feel),
                 new ContractCheck());
     }
 

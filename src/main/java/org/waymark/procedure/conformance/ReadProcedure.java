@@ -20,6 +20,7 @@ final class ReadProcedure {
     private final List<Finding> refusedForms = new ArrayList<>();
     private final Set<String> decisions = new LinkedHashSet<>();
     private List<TimescaleRow> timescales = List.of();
+    private List<TimescaleRow> gates = List.of();
 
     ReadProcedure(ProcedureFiles files, FormReader forms) {
         this.files = files;
@@ -47,6 +48,9 @@ final class ReadProcedure {
             table.getModelElementsByType(Decision.class).forEach(decision -> decisions.add(decision.getId()));
             if (path.equals(TimescaleRow.PATH)) {
                 timescales = TimescaleRow.in(table);
+            }
+            if (path.equals(GatesCheck.PATH)) {
+                gates = TimescaleRow.in(table);
             }
         } catch (RuntimeException broken) {
             // The engine's own reading says what is wrong with it.
@@ -89,5 +93,9 @@ final class ReadProcedure {
 
     List<TimescaleRow> timescales() {
         return timescales;
+    }
+
+    List<TimescaleRow> gates() {
+        return gates;
     }
 }

@@ -82,9 +82,28 @@ class ConformanceTest {
 
     @Test
     void theGateOfClosureMayNotGo() {
-        finds("bpmn/closure.bpmn", text -> text.replace("<camunda:property name=\"gate\" value=\"closure\" />", ""))
+        finds("bpmn/closure.bpmn", text -> text.replace("closure-gate-general closure-gate-deliberate-harm", "x"))
+                .extracting(Finding::sentence)
+                .contains(
+                        "The gate closure-gate-general on sign-closure is missing.",
+                        "The gate closure-gate-deliberate-harm on sign-closure is missing.",
+                        "It names the gate 'x', and bpmn/gates.dmn has no row for it.");
+    }
+
+    @Test
+    void aGateThatNoAuthorityMayChangeStaysAsItIs() {
+        finds("bpmn/gates.dmn", text -> text.replace("childViews != null", "true"))
+                .extracting(Finding::sentence)
+                .containsExactly("This row of the gate 'closure-gate-general' may not be changed or removed.");
+        finds("bpmn/gates.dmn", text -> text.replace("\"law\"", "\"custom\""))
                 .anySatisfy(found ->
-                        assertThat(found.sentence()).isEqualTo("The gate closure on sign-closure is missing."));
+                        assertThat(found.sentence()).isEqualTo("'legalClass' must be one of law, guidance, local."));
+    }
+
+    @Test
+    void aGateThatCannotBeReadIsFound() {
+        finds("bpmn/gates.dmn", text -> text.replace("count(agenciesPresent) &gt;= 3", "count(agenciesPresent) &gt;="))
+                .anySatisfy(found -> assertThat(found.sentence()).startsWith("'passesWhen': "));
     }
 
     @Test
