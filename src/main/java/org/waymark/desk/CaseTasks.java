@@ -24,10 +24,10 @@ class CaseTasks {
     List<CaseTask> of(Long episodeId, String me, StaffNames.Book staff) {
         return jdbc.sql("""
                         select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, d.label,
-                               coalesce(wi.due_at, b.answer_by) as due, coalesce(%s, b.deadline_id) as deadline
+                               coalesce(wi.due_at, case when b.task_id = wi.task_id then b.answer_by end) as due,
+                               coalesce(%s, b.deadline_id) as deadline
                         from work_item wi
-                        left join breach b on b.episode_id = wi.episode_id
-                          and b.task_id = wi.task_id
+                        left join breach b on b.process_instance_id = wi.process_instance_id
                         left join deadline d on d.id = b.deadline_id
                         where wi.episode_id = ? order by due nulls last, wi.created_at, wi.task_id
                         """.replace("%s", TaskDeadline.ID))

@@ -2,6 +2,7 @@ package org.waymark.desk;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.waymark.escalation.LateReasons;
 
 /** How the pages say what models and tables name by code; the sentences stand in {@code words.properties}. */
 public final class Words {
@@ -13,6 +14,7 @@ public final class Words {
     /** The words for a code of a family, for example {@code of("event", "icpc-held")}; an unknown code is spelled out. */
     public static String of(String family, String code) {
         if (code == null || code.isBlank()) return "";
+        if (family.equals("reason")) return LateReasons.words(code);
         String key = family + "." + code;
         return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : spelled(code);
     }

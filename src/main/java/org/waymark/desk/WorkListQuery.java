@@ -21,14 +21,14 @@ class WorkListQuery {
              from work_item wi
              left join episode e on e.id = wi.episode_id
              left join child c on c.id = e.child_id
-             left join breach b on b.episode_id = wi.episode_id and b.task_id = wi.task_id
+             left join breach b on b.process_instance_id = wi.process_instance_id
              left join deadline bd on bd.id = b.deadline_id
             """;
 
-    /** Answering a breach is due by the rung of the ladder, anything else by its milestone. */
-    private static final String DUE = "coalesce(wi.due_at, b.answer_by)";
+    /** Answering a breach is due by the rung of the ladder, anything else by its milestone; saying why has no date. */
+    private static final String DUE = "coalesce(wi.due_at, case when b.task_id = wi.task_id then b.answer_by end)";
 
-    /** What a breach to be answered is about. */
+    /** What a breach to be explained or answered is about. */
     private static final String ABOUT = "case when b.kind = 'unallocated' then 'No named social worker'"
             + " when b.id is not null then coalesce(bd.label, b.milestone) end";
 

@@ -23,6 +23,9 @@ public class Breach {
     /** A manager is asked. */
     public static final String OPEN = "open";
 
+    /** Administrative lateness: on the list and in the weekly digest, and nobody is asked (practice 8). */
+    public static final String LISTED = "listed";
+
     /** A manager has answered; the thing is still to be done. */
     public static final String ANSWERED = "answered";
 
@@ -55,6 +58,11 @@ public class Breach {
     private String answeredBy;
     private Instant answeredAt;
     private Instant closedAt;
+    private String workerReasonCode;
+    private String workerReason;
+    private LocalDate workerDoneBy;
+    private String workerReasonBy;
+    private Instant workerReasonAt;
 
     @Version
     private int version;
@@ -89,6 +97,20 @@ public class Breach {
         this.answerBy = null;
         this.answeredBy = null;
         this.answeredAt = null;
+    }
+
+    /** Nobody is asked. */
+    void list() {
+        this.state = LISTED;
+    }
+
+    /** The responsible worker says why, and when it can be done. */
+    void explain(String reasonCode, String reason, LocalDate doneBy, String by, Instant at) {
+        this.workerReasonCode = reasonCode;
+        this.workerReason = reason;
+        this.workerDoneBy = doneBy;
+        this.workerReasonBy = by;
+        this.workerReasonAt = at;
     }
 
     void answerBy(Instant at) {
@@ -205,5 +227,27 @@ public class Breach {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Why the responsible worker says it is late, a code of {@link LateReasons}; null while the worker has said nothing. */
+    public String workerReasonCode() {
+        return workerReasonCode;
+    }
+
+    public String workerReason() {
+        return workerReason;
+    }
+
+    /** By when the responsible worker expects it to be done. */
+    public LocalDate workerDoneBy() {
+        return workerDoneBy;
+    }
+
+    public String workerReasonBy() {
+        return workerReasonBy;
+    }
+
+    public Instant workerReasonAt() {
+        return workerReasonAt;
     }
 }

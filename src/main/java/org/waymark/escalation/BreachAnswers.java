@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Role;
+import org.waymark.casefile.Episode;
+import org.waymark.casefile.Episodes;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.Deadlines;
 import org.waymark.engine.CaseContext;
@@ -16,6 +19,7 @@ class BreachAnswers implements BreachVocabulary {
     private final Deadlines deadlines;
     private final Breaches breaches;
     private final BreachBook book;
+    private final Episodes episodes;
     private final Unallocated unallocated;
     private final EntityManager entities;
     private final Clock clock;
@@ -24,12 +28,14 @@ class BreachAnswers implements BreachVocabulary {
             Deadlines deadlines,
             Breaches breaches,
             BreachBook book,
+            Episodes episodes,
             Unallocated unallocated,
             EntityManager entities,
             Clock clock) {
         this.deadlines = deadlines;
         this.breaches = breaches;
         this.book = book;
+        this.episodes = episodes;
         this.unallocated = unallocated;
         this.entities = entities;
         this.clock = clock;
@@ -69,6 +75,24 @@ class BreachAnswers implements BreachVocabulary {
                         clock.instant(),
                         context.processInstanceId()),
                 context);
+    }
+
+    @Override
+    public boolean isAgreedInAdvance(CaseContext context) {
+        return book.of(context).state().equals(Breach.ANSWERED);
+    }
+
+    @Override
+    public boolean asksManager(CaseContext context) {
+        return !book.of(context).state().equals(Breach.LISTED);
+    }
+
+    @Override
+    public String explainers(CaseContext context) {
+        boolean held = episodes.findById(context.episodeId())
+                .map(Episode::leadWorker)
+                .isPresent();
+        return (held ? Role.SOCIAL_WORKER : Role.DUTY_WORKER).code();
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.waymark.escalation.Rungs.Rung;
 @Transactional
 class BreachBook {
 
+    private static final String ADMINISTRATIVE = "administrative";
+
     private final Breaches breaches;
     private final BreachSteps steps;
     private final Rungs rungs;
@@ -54,12 +56,20 @@ class BreachBook {
                         "No breach has been opened in process instance " + context.processInstanceId() + "."));
     }
 
+    /** Asks the first who can answer; for administrative lateness nobody. */
     void open(Breach breach, CaseContext context) {
+        context.variable("alarmClass", breach.alarmClass());
+        if (ADMINISTRATIVE.equals(breach.alarmClass())) {
+            breach.list();
+            breaches.saveAndFlush(breach);
+            step(breach, "listed", null, null);
+            return;
+        }
         Rung first = rungs.from(1, breach.alarmClass(), breach.episodeId());
         breach.ask(first.number(), first.role());
         breaches.saveAndFlush(breach);
-        context.variable("alarmClass", breach.alarmClass());
         context.variable("rung", first.number());
+        skipped(breach, first);
         step(breach, "opened", null, "Asked: " + first.role());
         asked(breach, false);
     }
@@ -67,8 +77,9 @@ class BreachBook {
     void climb(CaseContext context) {
         Breach breach = of(context);
         Rung next = rungs.from(breach.rung() + 1, breach.alarmClass(), breach.episodeId());
-        boolean top = next.number() == breach.rung();
+        boolean top = next.number() <= breach.rung();
         breach.ask(next.number(), next.role());
+        if (!top) skipped(breach, next);
         context.variable("rung", next.number());
         step(breach, top ? "asked-again" : "climbed", null, "Asked: " + next.role());
         asked(breach, true);
@@ -97,6 +108,14 @@ class BreachBook {
         trail.add(by, "breach-answered", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
     }
 
+    /** Keeps what the responsible worker says; the manager reads it and answers in any case. */
+    void explain(Breach breach, String reasonCode, String reason, LocalDate doneBy, String by, Instant at) {
+        breach.explain(reasonCode, reason, doneBy, by, at);
+        steps.save(new BreachStep(
+                breach.id(), at, "explained", null, by, doneBy == null ? null : "Expected by " + doneBy));
+        trail.add(by, "breach-explained", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
+    }
+
     /** Ends the breach once: {@link Breach#CLOSED} or {@link Breach#WITHDRAWN}. */
     void end(Breach breach, String state, String why) {
         if (!breach.isOpen()) return;
@@ -113,6 +132,14 @@ class BreachBook {
                 breach.rung(),
                 breach.role(),
                 climbed));
+    }
+
+    /** Posts that were to answer and were passed over: without this step nobody could say why a manager was not asked. */
+    private void skipped(Breach breach, Rung rung) {
+        rung.passedOver().forEach(role -> {
+            steps.save(new BreachStep(breach.id(), clock.instant(), "skipped", role, null, "Nobody holds this post, or all are away"));
+            trail.add(null, "breach-skipped", "breach", String.valueOf(breach.id()), breach.episodeId(), role);
+        });
     }
 
     private void step(Breach breach, String step, String by, String detail) {

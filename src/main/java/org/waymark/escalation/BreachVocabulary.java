@@ -14,8 +14,17 @@ public interface BreachVocabulary {
     /** The deadline's due date as it is now. */
     Date dueDate(CaseContext context);
 
-    /** Opens the breach and sets the variables {@code alarmClass} and {@code rung} for the first who can answer. */
+    /** Opens the breach and sets {@code alarmClass}, and {@code rung} for the first who can answer. */
     void open(CaseContext context);
+
+    /** Whether it was answered for before the due date came, so that nobody is asked now. */
+    boolean isAgreedInAdvance(CaseContext context);
+
+    /** Whether a manager must answer; administrative lateness only stands on a list. */
+    boolean asksManager(CaseContext context);
+
+    /** The role of those who can say why it is late: social workers where one holds the case, otherwise the duty team. */
+    String explainers(CaseContext context);
 
     /** By when the present rung must answer. */
     Date answerBy(CaseContext context);

@@ -1,6 +1,10 @@
 package org.waymark.escalation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Absences;
 import org.waymark.access.Role;
 import org.waymark.access.Team;
 import org.waymark.access.Teams;
@@ -8,7 +12,10 @@ import org.waymark.access.Worker;
 import org.waymark.access.Workers;
 import org.waymark.casefile.Episodes;
 
-/** Finds the rung on which somebody can answer: an empty post is passed over upward, and nothing is left to nobody. */
+/**
+ * Finds the rung on which somebody can answer: a post that is empty, or whose holders are all long absent, is passed over upward,
+ * and nothing is left to nobody.
+ */
 @Component
 class Rungs {
 
@@ -17,33 +24,43 @@ class Rungs {
     private final Ladder ladder;
     private final Workers workers;
     private final Teams teams;
+    private final Absences absences;
     private final Episodes episodes;
 
-    Rungs(Ladder ladder, Workers workers, Teams teams, Episodes episodes) {
+    Rungs(Ladder ladder, Workers workers, Teams teams, Absences absences, Episodes episodes) {
         this.ladder = ladder;
         this.workers = workers;
         this.teams = teams;
+        this.absences = absences;
         this.episodes = episodes;
     }
 
-    /** The rung and its role. */
-    record Rung(int number, String role) {}
+    /**
+     * The rung and its role.
+     *
+     * @param passedOver the roles below it that were to answer and that nobody holds or that are all away
+     */
+    record Rung(int number, String role, List<String> passedOver) {}
 
     /** The first rung from this one up whose role somebody holds for the case. */
     Rung from(int rung, String alarmClass, Long episodeId) {
         Team team = episodes.findById(episodeId)
                 .flatMap(episode -> teams.findById(episode.teamId()))
                 .orElse(null);
+        Set<String> away = absences.longAbsentToday();
+        List<String> passedOver = new ArrayList<>();
         int last = last(alarmClass);
         for (int number = Math.min(rung, last); number <= last; number++) {
             String role = ladder.role(alarmClass, number);
-            if (isHeld(role, team)) return new Rung(number, role);
+            if (isHeld(role, team, away)) return new Rung(number, role, passedOver);
+            passedOver.add(role);
         }
-        for (int number = Math.min(rung, last); number >= 1; number--) {
+        for (int number = Math.min(rung, last) - 1; number >= 1; number--) {
             String role = ladder.role(alarmClass, number);
-            if (isHeld(role, team)) return new Rung(number, role);
+            if (isHeld(role, team, away)) return new Rung(number, role, passedOver);
         }
-        return new Rung(last, ladder.role(alarmClass, last));
+        // nobody at all: the last role keeps it, so that it stands on the lists of all who may act for that role
+        return new Rung(last, ladder.role(alarmClass, last), passedOver);
     }
 
     /** The last rung is the first from which the role does not change any more. */
@@ -53,8 +70,10 @@ class Rungs {
         return last;
     }
 
-    private boolean isHeld(String role, Team team) {
-        return workers.withRole(role).stream().anyMatch(worker -> answersFor(worker, role, team));
+    private boolean isHeld(String role, Team team, Set<String> away) {
+        return workers.withRole(role).stream()
+                .filter(worker -> !away.contains(worker.username()))
+                .anyMatch(worker -> answersFor(worker, role, team));
     }
 
     private static boolean answersFor(Worker worker, String role, Team team) {

@@ -24,6 +24,7 @@ import org.waymark.child.Children;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.Known;
+import org.waymark.form.KnownOfProcess;
 import org.waymark.form.Option;
 import org.waymark.form.OptionLists;
 import org.waymark.form.Subject;
@@ -42,6 +43,7 @@ public class FormContexts {
     private final Facts facts;
     private final CaseRecords records;
     private final ObjectProvider<OptionLists> lists;
+    private final ObjectProvider<KnownOfProcess> processes;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class FormContexts {
             Facts facts,
             CaseRecords records,
             ObjectProvider<OptionLists> lists,
+            ObjectProvider<KnownOfProcess> processes,
             JsonMapper json,
             Clock clock) {
         this.episodes = episodes;
@@ -58,14 +61,27 @@ public class FormContexts {
         this.facts = facts;
         this.records = records;
         this.lists = lists;
+        this.processes = processes;
         this.json = json;
         this.clock = clock;
     }
 
     /** The context of a form about these episodes; shared known facts come from the first of them. */
     public FormContext about(Form form, Collection<Long> episodeIds) {
+        return about(form, episodeIds, null);
+    }
+
+    /** The same for a step of a process instance, which may know more than the case; null for none. */
+    FormContext about(Form form, Collection<Long> episodeIds, String processInstanceId) {
+        Map<String, Known> ofProcess = new LinkedHashMap<>();
+        if (processInstanceId != null) processes.forEach(each -> ofProcess.putAll(each.known(processInstanceId)));
         Map<String, Map<String, Known>> known = new LinkedHashMap<>();
-        for (Long episodeId : episodeIds) known.put(episodeId.toString(), known(form, episodeId));
+        for (Long episodeId : episodeIds) {
+            Map<String, Known> ofCase = known(form, episodeId);
+            ofCase.putAll(ofProcess);
+            ofCase.values().removeIf(Objects::isNull);
+            known.put(episodeId.toString(), ofCase);
+        }
         return new FormContext(
                 episodeIds.stream().map(this::subject).toList(),
                 options(),

@@ -73,14 +73,14 @@ class TaskPages {
                 together,
                 notYet(item, together),
                 form,
-                context(form, together.stream().map(WorkItem::episodeId).toList()),
+                context(form, together.stream().map(WorkItem::episodeId).toList(), item.processInstanceId()),
                 before == null ? Map.of() : asTyped(form, before),
                 before == null ? null : comments(item, before),
                 dates.of(together));
     }
 
-    FormContext context(Form form, Collection<Long> episodeIds) {
-        return contexts.about(form, episodeIds);
+    FormContext context(Form form, Collection<Long> episodeIds, String processInstanceId) {
+        return contexts.about(form, episodeIds, processInstanceId);
     }
 
     private List<WorkItem> together(WorkItem item) {

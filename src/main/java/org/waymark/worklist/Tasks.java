@@ -149,7 +149,7 @@ public class Tasks {
         chosen.forEach(item -> rights.requireMayTake(viewer, item));
         Form form = engine.taskForm(taskId, opened.formId());
         FormContext context =
-                pages.context(form, chosen.stream().map(WorkItem::episodeId).toList());
+                pages.context(form, chosen.stream().map(WorkItem::episodeId).toList(), opened.processInstanceId());
         FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
         List<Obstacle> obstacles = obstacles(form, result, chosen, viewer);
         FormResult judged = with(result, obstacles);

@@ -80,7 +80,7 @@ class TourTest {
         step(visitor, alone, MANAGER, "Decide the referral", "decision", "assessment");
         visitor.letsADayPass().opens("/desk").sees("Cleo Latecome");
         visitor.signsInAs(SERVICE_MANAGER).opens("/desk");
-        for (int day = 0; day < 5 && visitor.doesNotYetSee("Cleo Latecome"); day++)
+        for (int day = 0; day < 8 && visitor.doesNotYetSee("Cleo Latecome"); day++)
             visitor.letsADayPass().opens("/desk");
         visitor.sees("Cleo Latecome");
         step(

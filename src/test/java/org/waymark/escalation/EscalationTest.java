@@ -1,11 +1,13 @@
 package org.waymark.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,7 @@ import org.waymark.Jobs;
 import org.waymark.TestClock;
 import org.waymark.WaymarkTest;
 import org.waymark.access.Role;
+import org.waymark.access.StaffChanges;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.DeadlineState;
@@ -42,7 +45,7 @@ class EscalationTest {
         assertThat(breach.alarmClass()).isEqualTo("statutory");
         assertThat(breach.state()).isEqualTo(Breach.OPEN);
         assertThat(breach.role()).isEqualTo("team-manager");
-        assertThat(breach.rung()).isEqualTo(1);
+        assertThat(breach.rung()).isEqualTo(2);
         assertThat(breach.taskId()).isNotNull();
         assertThat(breach.answerBy()).isEqualTo(end("2026-04-09"));
         assertThat(deadline(child).state()).isEqualTo(DeadlineState.BREACHED);
@@ -57,15 +60,15 @@ class EscalationTest {
         passes(child, "2026-04-10T10:00");
         Breach breach = only(child);
         assertThat(breach.role()).isEqualTo("head-of-service");
-        assertThat(breach.rung()).isEqualTo(3);
+        assertThat(breach.rung()).isEqualTo(4);
         passes(child, "2026-05-10T10:00");
         assertThat(only(child).role()).isEqualTo("head-of-service");
-        assertThat(only(child).rung()).isEqualTo(3);
+        assertThat(only(child).rung()).isEqualTo(4);
         assertThat(only(child).taskId()).isNotNull();
         assertThat(beans.getBean(BreachSteps.class)
                         .findByBreachIdOrderById(only(child).id()))
                 .extracting(BreachStep::step)
-                .startsWith("opened", "climbed", "asked-again")
+                .startsWith("skipped", "opened", "skipped", "climbed", "asked-again")
                 .containsOnlyOnce("climbed");
     }
 
@@ -74,7 +77,40 @@ class EscalationTest {
         CaseOfOneChild child = suspectedHarm(Role.SERVICE_MANAGER);
         passes(child, "2026-04-08T10:00");
         assertThat(only(child).role()).isEqualTo("service-manager");
-        assertThat(only(child).rung()).isEqualTo(2);
+        assertThat(only(child).rung()).isEqualTo(3);
+        assertThat(steps(child))
+                .extracting(BreachStep::step, BreachStep::role)
+                .containsExactly(
+                        tuple("skipped", "deputy-team-manager"),
+                        tuple("skipped", "team-manager"),
+                        tuple("opened", "service-manager"));
+    }
+
+    @Test
+    void aManagerLongAbsentIsPassedOverAndOneBackAgainIsAsked() {
+        CaseOfOneChild child = suspectedHarm(Role.SERVICE_MANAGER);
+        String away = child.hire(Role.TEAM_MANAGER);
+        child.inTransaction(() -> {
+            beans.getBean(StaffChanges.class)
+                    .longAbsent(away, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), "ill", "tester");
+            return null;
+        });
+        passes(child, "2026-04-08T10:00");
+        assertThat(only(child).role()).isEqualTo("service-manager");
+        CaseOfOneChild later = new CaseOfOneChild(beans, Role.TEAM_MANAGER);
+        assertThat(beans.getBean(Rungs.class).from(1, "statutory", later.id()).role())
+                .isEqualTo("team-manager");
+    }
+
+    @Test
+    void whereNobodyIsLeftTheLastRoleKeepsItAndItIsNeverLost() {
+        CaseOfOneChild child = suspectedHarm();
+        passes(child, "2026-04-08T10:00");
+        assertThat(only(child).state()).isEqualTo(Breach.OPEN);
+        assertThat(only(child).taskId()).isNotNull();
+        passes(child, "2026-06-08T10:00");
+        assertThat(only(child).taskId()).isNotNull();
+        assertThat(only(child).role()).isEqualTo("head-of-service");
     }
 
     @Test
@@ -176,7 +212,7 @@ class EscalationTest {
         assertThat(beans.getBean(BreachSteps.class)
                         .findByBreachIdOrderById(only(child).id()))
                 .extracting(BreachStep::step)
-                .containsExactly("opened", "climbed", "answered", "closed");
+                .containsExactly("skipped", "opened", "climbed", "answered", "closed");
     }
 
     private CaseOfOneChild suspectedHarm(Role... held) {
@@ -212,6 +248,11 @@ class EscalationTest {
     private static Breach only(CaseOfOneChild child) {
         assertThat(child.breaches()).hasSize(1);
         return child.breaches().get(0);
+    }
+
+    private List<BreachStep> steps(CaseOfOneChild child) {
+        return beans.getBean(BreachSteps.class)
+                .findByBreachIdOrderById(only(child).id());
     }
 
     private static Deadline deadline(CaseOfOneChild child) {

@@ -170,17 +170,40 @@ public final class CaseStory {
         return catchesUp();
     }
 
-    /** Answers for the breach of the milestone of the first chosen child. */
+    /** Answers for the breach of the milestone of the first chosen child; where no manager is asked, says why. */
     public CaseStory answers(String milestone, Object... answers) {
-        String escalation = breach(milestone).processInstanceId();
-        WorkItem item = product.items.findByEpisodeIdOrderByCreatedAt(chosen().get(0)).stream()
-                .filter(open -> open.processInstanceId().equals(escalation))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody is asked to answer for " + milestone + "."));
+        return settles(
+                milestone,
+                asked(milestone, "answer-breach").isPresent() ? "answer-breach" : "say-why-it-is-late",
+                answers);
+    }
+
+    /** Says, as the worker, why the milestone of the first chosen child is late. */
+    public CaseStory explains(String milestone, Object... answers) {
+        return settles(milestone, "say-why-it-is-late", answers);
+    }
+
+    private CaseStory settles(String milestone, String activityId, Object... answers) {
+        WorkItem item = asked(milestone, activityId)
+                .orElseThrow(() -> new AssertionError("Nobody is asked to " + activityId + " for " + milestone + "."));
         sightings.completes(item);
         requireAccepted(submit(item, List.of(item), answers));
         sightings.look(episodes.values());
         return catchesUp();
+    }
+
+    /** The open task of the newest breach of the milestone with this step, for the first chosen child. */
+    public Optional<WorkItem> asked(String milestone, String activityId) {
+        String escalation = breach(milestone).processInstanceId();
+        return product.items.findByEpisodeIdOrderByCreatedAt(chosen().get(0)).stream()
+                .filter(open -> open.processInstanceId().equals(escalation))
+                .filter(open -> open.activityId().equals(activityId))
+                .findFirst();
+    }
+
+    /** The page of that task as the person acting opens it. */
+    public OpenTask opens(String milestone, String activityId) {
+        return product.tasks.open(asked(milestone, activityId).orElseThrow().taskId(), viewer());
     }
 
     /** Corrects the last record of this step of the first chosen child: only what is said changes. */

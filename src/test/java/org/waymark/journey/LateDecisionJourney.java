@@ -19,8 +19,10 @@ class LateDecisionJourney {
     @Requirement({"A30", "D63"})
     void aBreachClimbsIsAnsweredAndNeverHidden() {
         CaseStory story = Chapters.contact(stories).on("2026-04-09 08:00");
-        assertThat(story.breach("referral-decision").role()).isEqualTo("team-manager");
+        assertThat(story.breach("referral-decision").role()).isEqualTo("deputy-team-manager");
         story.on("2026-04-10 08:00");
+        assertThat(story.breach("referral-decision").role()).isEqualTo("team-manager");
+        story.on("2026-04-11 08:00");
         assertThat(story.breach("referral-decision").role()).isEqualTo("service-manager");
         story.as("service manager")
                 .answers(

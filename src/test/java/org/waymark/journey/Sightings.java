@@ -70,11 +70,16 @@ final class Sightings {
         fired.put(key((Long) episode, milestone), element);
     }
 
-    /** A task is about to be completed: an answer to a breach shows that its timer led to somebody who answered. */
+    /**
+     * A task is about to be completed: an answer to a breach shows that its timer led to somebody who answered. For
+     * administrative lateness, which asks no manager, that is the worker who says why.
+     */
     void completes(WorkItem item) {
-        if (!Set.of("answer-breach", "answer-unallocated").contains(item.activityId())) return;
+        boolean reason = item.activityId().equals("say-why-it-is-late");
+        if (!reason && !Set.of("answer-breach", "answer-unallocated").contains(item.activityId())) return;
         product.breaches.findByEpisodeIdOrderByBreachedAt(item.episodeId()).stream()
                 .filter(breach -> item.processInstanceId().equals(breach.processInstanceId()))
+                .filter(breach -> !reason || breach.state().equals(Breach.LISTED))
                 .map(Breach::milestone)
                 .forEach(milestone -> {
                     String element = fired.get(key(item.episodeId(), milestone));

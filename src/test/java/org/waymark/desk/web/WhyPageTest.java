@@ -117,7 +117,7 @@ class WhyPageTest {
         assertThat(pages.opens(MANAGER, why("referral-decision")).text())
                 .contains(
                         "Who was asked about it",
-                        "Service manager asked, to answer by",
+                        "Team manager asked, to answer by",
                         "Not answered yet.",
                         "2 working days late");
     }
@@ -133,7 +133,7 @@ class WhyPageTest {
         assertThat(pages.opens(MANAGER, "/task/" + task("decide-referral")).html())
                 .contains(link);
         story.on("2026-04-08 09:00");
-        assertThat(pages.opens(MANAGER, "/desk").html()).contains(link);
+        assertThat(pages.opens("hazel.catkin", "/desk").html()).contains(link);
         assertThat(pages.opens(MANAGER, "/task/" + answerTask("referral-decision"))
                         .html())
                 .contains(link, "was due Tuesday 7 April 2026");
