@@ -3,6 +3,7 @@ package org.waymark.allocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -13,12 +14,15 @@ import org.waymark.audit.Trail;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.casefile.CaseEventRecorded;
 import org.waymark.casefile.CaseEventWithdrawn;
+import org.waymark.casefile.CaseEvents;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.EpisodeClosed;
 import org.waymark.casefile.Episodes;
 import org.waymark.casefile.Fact;
 import org.waymark.casefile.Facts;
+import org.waymark.casefile.RecordCorrected;
 import org.waymark.casefile.RecordTaken;
+import org.waymark.form.Form;
 
 /**
  * Keeps who holds which case, from what is recorded about it: the allocation, the lead named by a conference, the end of
@@ -31,6 +35,7 @@ class AllocationBook {
     private final Allocations allocations;
     private final Episodes episodes;
     private final Facts facts;
+    private final CaseEvents caseEvents;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +44,14 @@ class AllocationBook {
             Allocations allocations,
             Episodes episodes,
             Facts facts,
+            CaseEvents caseEvents,
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.allocations = allocations;
         this.episodes = episodes;
         this.facts = facts;
+        this.caseEvents = caseEvents;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -52,10 +59,13 @@ class AllocationBook {
 
     @EventListener
     void on(CaseEventRecorded recorded) {
-        CaseEvent event = recorded.event();
+        named(recorded.event(), recorded.event().recordedBy());
+    }
+
+    private void named(CaseEvent event, String by) {
         switch (event.eventType()) {
-            case "case-allocated" -> named(event, "allocatedWorker", team(event.episodeId()));
-            case "plan-started" -> named(event, "leadSocialWorker", null);
+            case "case-allocated" -> named(event, "allocatedWorker", team(event.episodeId()), by);
+            case "plan-started" -> named(event, "leadSocialWorker", null, by);
             default -> {}
         }
     }
@@ -82,11 +92,28 @@ class AllocationBook {
     /** The worker has read the file and taken the case on. */
     @EventListener
     void on(RecordTaken taken) {
-        if (!taken.form().id().equals("allocation.acknowledge-allocation")) return;
-        for (Long episodeId : taken.parts().keySet()) {
-            if (taken.valuesOf(episodeId).get("allocationAcknowledgedAt") instanceof ZonedDateTime at)
-                current(episodeId).ifPresent(allocation -> allocation.acknowledge(at.toInstant()));
+        taken.parts().keySet().forEach(episode -> acknowledged(taken.form(), episode, taken.valuesOf(episode)));
+    }
+
+    /** A correction may name another worker and leave the day as it was, or tell another moment of taking the case on. */
+    @EventListener
+    void on(RecordCorrected corrected) {
+        for (Long episodeId : corrected.parts().keySet()) {
+            acknowledged(corrected.form(), episodeId, corrected.valuesOf(episodeId));
+            for (CaseEvent event : caseEvents.findByRecordIdAndEpisodeIdAndWithdrawnFalse(
+                    corrected.record().id(), episodeId)) {
+                boolean madeIt = current(episodeId)
+                        .filter(allocation -> allocation.allocatedAt().equals(event.happenedAt()))
+                        .isPresent();
+                if (madeIt) named(event, corrected.record().recordedBy());
+            }
         }
+    }
+
+    private void acknowledged(Form form, Long episodeId, Map<String, Object> values) {
+        if (!form.id().equals("allocation.acknowledge-allocation")) return;
+        if (values.get("allocationAcknowledgedAt") instanceof ZonedDateTime at)
+            current(episodeId).ifPresent(allocation -> allocation.acknowledge(at.toInstant()));
     }
 
     @EventListener
@@ -100,7 +127,7 @@ class AllocationBook {
         }
     }
 
-    private void named(CaseEvent event, String field, Long teamId) {
+    private void named(CaseEvent event, String field, Long teamId, String by) {
         String worker = text(event.episodeId(), field).orElse(null);
         if (worker == null) return;
         Episode episode = episode(event.episodeId());
@@ -108,8 +135,8 @@ class AllocationBook {
         Optional<Allocation> before = current(episode.id());
         if (before.isEmpty() || !before.get().worker().equals(worker)) {
             before.ifPresent(allocation -> allocations.end(allocation.id(), from, "another worker"));
-            allocations.save(new Allocation(episode.id(), worker, from, event.recordedBy()));
-            trail.add(event.recordedBy(), "case-allocated", "worker", worker, episode.id(), null);
+            allocations.save(new Allocation(episode.id(), worker, from, by));
+            trail.add(by, "case-allocated", "worker", worker, episode.id(), null);
         }
         episode.ledBy(worker);
         if (teamId != null) episode.heldBy(teamId);

@@ -27,7 +27,10 @@ public interface CaseFile {
     /** Keeps the submission whole, projects its facts and publishes its events, all in the caller's transaction. */
     CaseRecord record(Entry entry);
 
-    /** A correction: a new record that names the one it replaces; facts and events are rebuilt from current records. */
+    /**
+     * A correction: a new record that names the one it replaces; facts and events are rebuilt from current records, and
+     * {@link RecordCorrected} is published.
+     */
     CaseRecord replace(Long recordId, Entry entry, String reason);
 
     /** Records an event that no form stated, for example one found by the system itself ({@code by} null). */

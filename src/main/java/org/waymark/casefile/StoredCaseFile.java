@@ -91,6 +91,7 @@ class StoredCaseFile implements CaseFile {
         }
         entities.flush();
         announce(record, entry, before);
+        publisher.publishEvent(new RecordCorrected(record, entry.form(), entry.shared(), entry.parts()));
         return record;
     }
 

@@ -1,25 +1,16 @@
 package org.waymark.escalation;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseRecord;
+import org.waymark.casefile.RecordCorrected;
 import org.waymark.casefile.RecordTaken;
 
-/** Takes the worker's reason and the manager's answer from the record into the breach. */
+/** Takes the worker's reason and the manager's answer from the record into the breach, and their corrections as well. */
 @Component
 @Transactional
 class AnswerListener {
-
-    /** The form of each answer and the field that holds the promised date. */
-    private static final Map<String, String> ANSWERS = Map.of(
-            "breach-escalation.answer-breach", "commitmentDate",
-            "unallocated-case.answer-unallocated", "reviewOn");
-
-    /** The form in which the responsible worker says why. */
-    private static final String EXPLANATION = "breach-escalation.say-why-it-is-late";
 
     private final Breaches breaches;
     private final BreachBook book;
@@ -33,44 +24,44 @@ class AnswerListener {
 
     @EventListener
     void on(RecordTaken taken) {
-        String formId = taken.record().formId();
-        if (!ANSWERS.containsKey(formId) && !EXPLANATION.equals(formId)) return;
+        CaseRecord record = taken.record();
         taken.parts()
-                .forEach((episodeId, part) -> breaches.findFirstByProcessInstanceIdOrderByIdDesc(
-                                part.processInstanceId())
-                        .ifPresent(breach -> {
-                            if (EXPLANATION.equals(formId)) explain(breach, taken.record(), taken.valuesOf(episodeId));
-                            else answer(breach, taken.record(), taken.valuesOf(episodeId));
-                        }));
+                .forEach((episodeId, part) -> Answer.of(record.formId(), taken.valuesOf(episodeId))
+                        .ifPresent(answer -> breaches.findFirstByProcessInstanceIdOrderByIdDesc(
+                                        part.processInstanceId())
+                                .ifPresent(breach -> take(breach, answer, record))));
     }
 
-    private void explain(Breach breach, CaseRecord record, Map<String, Object> values) {
-        book.explain(
-                breach,
-                text(values, "lateReasonCode"),
-                text(values, "lateReason"),
-                date(values, "lateDoneBy"),
-                record.recordedBy(),
-                record.recordedAt());
-    }
-
-    private void answer(Breach breach, CaseRecord record, Map<String, Object> values) {
-        book.answer(
-                breach,
-                text(values, "reasonCode"),
-                text(values, "reason"),
-                date(values, ANSWERS.get(record.formId())),
-                record.recordedBy(),
-                record.recordedAt());
+    private void take(Breach breach, Answer answer, CaseRecord record) {
+        if (answer.kind() == Answer.Kind.REASON) {
+            book.explain(breach, answer, record.recordedBy(), record.recordedAt());
+            return;
+        }
+        book.answer(breach, answer, record);
         escalations.send("breach-answered", breach.processInstanceId());
     }
 
-    private static LocalDate date(Map<String, Object> values, String key) {
-        return values.get(key) instanceof LocalDate date ? date : null;
+    /** A breach that has climbed since, or was answered anew, keeps what was said last. */
+    @EventListener
+    void on(RecordCorrected corrected) {
+        CaseRecord record = corrected.record();
+        corrected.parts().forEach((episodeId, part) -> {
+            Answer answer = Answer.of(record.formId(), corrected.valuesOf(episodeId)).orElse(null);
+            if (answer == null) return;
+            if (answer.kind() == Answer.Kind.REASON) {
+                breaches.findFirstByProcessInstanceIdOrderByIdDesc(part.processInstanceId())
+                        .ifPresent(breach -> book.explain(breach, answer, record.recordedBy(), record.recordedAt()));
+                return;
+            }
+            breaches.findByAnswerRecordIdOrderById(record.replacesId()).stream()
+                    .filter(breach -> breach.episodeId().equals(episodeId))
+                    .forEach(breach -> corrected(breach, answer, record));
+        });
     }
 
-    private static String text(Map<String, Object> values, String key) {
-        Object value = values.get(key);
-        return value == null ? null : value.toString();
+    private void corrected(Breach breach, Answer answer, CaseRecord record) {
+        book.correctAnswer(breach, answer, record);
+        if (breach.isOpen() && answer.until() != null)
+            escalations.promisedUntil(breach.processInstanceId(), book.promisedEnd(breach));
     }
 }

@@ -63,6 +63,7 @@ public class Breach {
     private LocalDate workerDoneBy;
     private String workerReasonBy;
     private Instant workerReasonAt;
+    private Long answerRecordId;
 
     @Version
     private int version;
@@ -97,6 +98,7 @@ public class Breach {
         this.answerBy = null;
         this.answeredBy = null;
         this.answeredAt = null;
+        this.answerRecordId = null;
     }
 
     /** Nobody is asked. */
@@ -123,13 +125,22 @@ public class Breach {
         if (role != null) this.role = role;
     }
 
-    void answer(String reasonCode, String reason, LocalDate commitmentOn, String by, Instant at) {
+    void answer(String reasonCode, String reason, LocalDate commitmentOn, String by, Instant at, Long recordId) {
+        this.answerRecordId = recordId;
         this.reasonCode = reasonCode;
         this.reason = reason;
         this.commitmentOn = commitmentOn;
         this.answeredBy = by;
         this.answeredAt = at;
         this.state = ANSWERED;
+    }
+
+    /** The answer was corrected: who answered, and when, stays as it was. */
+    void correctAnswer(String reasonCode, String reason, LocalDate commitmentOn, Long recordId) {
+        this.reasonCode = reasonCode;
+        this.reason = reason;
+        this.commitmentOn = commitmentOn;
+        this.answerRecordId = recordId;
     }
 
     /** A correction moved the date, and it is past all the same. */

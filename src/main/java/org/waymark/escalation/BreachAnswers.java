@@ -17,7 +17,6 @@ import org.waymark.engine.CaseContext;
 class BreachAnswers implements BreachVocabulary {
 
     private final Deadlines deadlines;
-    private final Breaches breaches;
     private final BreachBook book;
     private final Episodes episodes;
     private final Unallocated unallocated;
@@ -26,14 +25,12 @@ class BreachAnswers implements BreachVocabulary {
 
     BreachAnswers(
             Deadlines deadlines,
-            Breaches breaches,
             BreachBook book,
             Episodes episodes,
             Unallocated unallocated,
             EntityManager entities,
             Clock clock) {
         this.deadlines = deadlines;
-        this.breaches = breaches;
         this.book = book;
         this.episodes = episodes;
         this.unallocated = unallocated;
@@ -61,8 +58,7 @@ class BreachAnswers implements BreachVocabulary {
     @Override
     public void open(CaseContext context) {
         Deadline deadline = deadline(context);
-        if (breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
-                .isPresent()) return;
+        if (book.isOpened(context)) return;
         deadline.breached();
         book.open(
                 new Breach(
@@ -89,9 +85,8 @@ class BreachAnswers implements BreachVocabulary {
 
     @Override
     public String explainers(CaseContext context) {
-        boolean held = episodes.findById(context.episodeId())
-                .map(Episode::leadWorker)
-                .isPresent();
+        boolean held =
+                episodes.findById(context.episodeId()).map(Episode::leadWorker).isPresent();
         return (held ? Role.SOCIAL_WORKER : Role.DUTY_WORKER).code();
     }
 

@@ -2,12 +2,12 @@ package org.waymark.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.audit.Trail;
+import org.waymark.casefile.CaseRecord;
 import org.waymark.deadline.Limit;
 import org.waymark.deadline.LimitUnit;
 import org.waymark.deadline.WorkingCalendar;
@@ -56,6 +56,12 @@ class BreachBook {
                         "No breach has been opened in process instance " + context.processInstanceId() + "."));
     }
 
+    /** Whether the breach of this process instance has been opened already: a job that is run again opens no second one. */
+    boolean isOpened(CaseContext context) {
+        return breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
+                .isPresent();
+    }
+
     /** Asks the first who can answer; for administrative lateness nobody. */
     void open(Breach breach, CaseContext context) {
         context.variable("alarmClass", breach.alarmClass());
@@ -94,25 +100,49 @@ class BreachBook {
 
     /** The end of the promised day; without a promise, as long as the rung has to answer. */
     Date promisedEnd(CaseContext context) {
-        Breach breach = of(context);
-        if (breach.commitmentOn() != null) return Date.from(WorkingCalendar.endOf(breach.commitmentOn()));
-        Limit limit = ladder.timeToAnswer(breach.alarmClass(), breach.rung());
-        return Date.from(
-                calendar.due(clock.instant(), false, limit == null ? Limit.after(1, LimitUnit.WORKING_DAYS) : limit));
+        return Date.from(promisedEnd(of(context)));
     }
 
-    void answer(Breach breach, String reasonCode, String reason, LocalDate promised, String by, Instant at) {
-        String role = breach.role();
-        breach.answer(reasonCode, reason, promised, by, at);
-        steps.save(new BreachStep(breach.id(), at, "answered", role, by, promised == null ? null : "By " + promised));
-        trail.add(by, "breach-answered", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
+    Instant promisedEnd(Breach breach) {
+        if (breach.commitmentOn() != null) return WorkingCalendar.endOf(breach.commitmentOn());
+        Limit limit = ladder.timeToAnswer(breach.alarmClass(), breach.rung());
+        return calendar.due(clock.instant(), false, limit == null ? Limit.after(1, LimitUnit.WORKING_DAYS) : limit);
+    }
+
+    void answer(Breach breach, Answer answer, CaseRecord record) {
+        breach.answer(
+                answer.reasonCode(),
+                answer.reason(),
+                answer.until(),
+                record.recordedBy(),
+                record.recordedAt(),
+                record.id());
+        said(breach, "answered", breach.role(), answer, record);
+    }
+
+    /** What was answered is put right; the record corrected stays, and so does the step in which it was given. */
+    void correctAnswer(Breach breach, Answer answer, CaseRecord record) {
+        breach.correctAnswer(answer.reasonCode(), answer.reason(), answer.until(), record.id());
+        said(breach, "answer-corrected", null, answer, record);
+    }
+
+    private void said(Breach breach, String step, String role, Answer answer, CaseRecord record) {
+        String until = answer.until() == null ? null : "By " + answer.until();
+        steps.save(new BreachStep(breach.id(), record.recordedAt(), step, role, record.recordedBy(), until));
+        trail.add(
+                record.recordedBy(),
+                "breach-" + step,
+                "breach",
+                String.valueOf(breach.id()),
+                breach.episodeId(),
+                breach.milestone());
     }
 
     /** Keeps what the responsible worker says; the manager reads it and answers in any case. */
-    void explain(Breach breach, String reasonCode, String reason, LocalDate doneBy, String by, Instant at) {
-        breach.explain(reasonCode, reason, doneBy, by, at);
-        steps.save(new BreachStep(
-                breach.id(), at, "explained", null, by, doneBy == null ? null : "Expected by " + doneBy));
+    void explain(Breach breach, Answer reason, String by, Instant at) {
+        breach.explain(reason.reasonCode(), reason.reason(), reason.until(), by, at);
+        String expected = reason.until() == null ? null : "Expected by " + reason.until();
+        steps.save(new BreachStep(breach.id(), at, "explained", null, by, expected));
         trail.add(by, "breach-explained", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
     }
 
@@ -137,7 +167,8 @@ class BreachBook {
     /** Posts that were to answer and were passed over: without this step nobody could say why a manager was not asked. */
     private void skipped(Breach breach, Rung rung) {
         rung.passedOver().forEach(role -> {
-            steps.save(new BreachStep(breach.id(), clock.instant(), "skipped", role, null, "Nobody holds this post, or all are away"));
+            steps.save(new BreachStep(
+                    breach.id(), clock.instant(), "skipped", role, null, "Nobody holds this post, or all are away"));
             trail.add(null, "breach-skipped", "breach", String.valueOf(breach.id()), breach.episodeId(), role);
         });
     }

@@ -49,7 +49,7 @@ public class BreachStep {
     /**
      * {@code opened}, {@code listed} (administrative: nobody is asked), {@code skipped} (a post that nobody holds),
      * {@code explained} (by the worker), {@code climbed}, {@code asked-again} (at the top of the ladder), {@code answered},
-     * {@code closed} or {@code withdrawn}.
+     * {@code answer-corrected}, {@code closed} or {@code withdrawn}.
      */
     public String step() {
         return step;

@@ -13,5 +13,8 @@ public interface Breaches extends JpaRepository<Breach, Long> {
 
     Optional<Breach> findFirstByEpisodeIdAndKindAndClosedAtIsNullOrderByIdDesc(Long episodeId, String kind);
 
+    /** Those whose answer that stands is this record. */
+    List<Breach> findByAnswerRecordIdOrderById(Long recordId);
+
     List<Breach> findByEpisodeIdOrderByBreachedAt(Long episodeId);
 }

@@ -24,6 +24,9 @@ public interface Escalations {
     /** Hands the message to the instance; false where it does not wait for it, or has ended. */
     boolean send(String message, String processInstanceId);
 
+    /** Moves the timer of an instance whose promise was corrected; without effect where it waits for no promise. */
+    void promisedUntil(String processInstanceId, Instant end);
+
     /** Moves the timer of an instance that watches on until a new date; false where it does not. */
     boolean watchUntil(String processInstanceId, Instant due);
 }

@@ -80,8 +80,7 @@ class Unallocated implements UnallocatedVocabulary {
 
     @Override
     public void open(CaseContext context) {
-        if (breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
-                .isPresent()) return;
+        if (book.isOpened(context)) return;
         Optional<Deadline> clockOfAllocation = allocationClock(context.episodeId());
         clockOfAllocation.ifPresent(Deadline::breached);
         book.open(

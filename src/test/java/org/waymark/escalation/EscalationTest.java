@@ -233,11 +233,8 @@ class EscalationTest {
             beans.getBean(BreachBook.class)
                     .answer(
                             beans.getBean(Breaches.class).findById(breach.id()).orElseThrow(),
-                            "overlooked",
-                            "It was overlooked.",
-                            promised,
-                            "manager",
-                            clock.instant());
+                            new Answer(Answer.Kind.ANSWER, "overlooked", "It was overlooked.", promised),
+                            child.record("answer-breach", "manager"));
             child.complete("answer-breach", Map.of());
             return null;
         });

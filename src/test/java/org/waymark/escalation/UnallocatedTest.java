@@ -74,7 +74,10 @@ class UnallocatedTest {
                     .findById(child.breaches().get(0).id())
                     .orElseThrow();
             beans.getBean(BreachBook.class)
-                    .answer(breach, "vacancy", "No", LocalDate.parse("2026-04-20"), "manager", clock.instant());
+                    .answer(
+                            breach,
+                            new Answer(Answer.Kind.ANSWER, "vacancy", "No", LocalDate.parse("2026-04-20")),
+                            child.record("answer-unallocated", "manager"));
             child.complete("answer-unallocated", Map.of());
             return null;
         });

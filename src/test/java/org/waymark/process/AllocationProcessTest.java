@@ -37,6 +37,16 @@ class AllocationProcessTest extends ProcessTest {
     }
 
     @Test
+    void aWrongNamePutRightMovesTheCaseAndItsWork() {
+        CaseStory story = allocated(decided(contact(stories), "assessment"));
+        story.as("manager")
+                .corrects("allocate-worker", "The wrong name was chosen.", "allocatedWorker", "tom.thistledown");
+        assertThat(story.episode().leadWorker()).isEqualTo("tom.thistledown");
+        assertThat(story.task("write-assessment").assignee()).isEqualTo("tom.thistledown");
+        assertThat(story.deadline("case-allocated").state()).isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
     void everyTaskOfTheLeadGoesToTheNamedWorker() {
         CaseStory story = allocated(decided(contact(stories), "assessment"));
         assertThat(story.task("write-assessment").assignee()).isEqualTo("priya.nightingale");

@@ -7,6 +7,7 @@ import static org.waymark.journey.Chapters.contact;
 import static org.waymark.journey.Chapters.decided;
 import static org.waymark.journey.Chapters.enquiryBegun;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class BreachEscalationProcessTest extends ProcessTest {
         CaseStory story = decisionMissed();
         assertThat(story.breach("referral-decision").role()).isEqualTo("deputy-team-manager");
         assertThat(story.breach("referral-decision").rung()).isEqualTo(1);
-        assertThat(story.asked("referral-decision", "say-why-it-is-late").orElseThrow().roleCodes())
+        assertThat(story.asked("referral-decision", "say-why-it-is-late")
+                        .orElseThrow()
+                        .roleCodes())
                 .containsExactly("duty-worker");
     }
 
@@ -58,7 +61,9 @@ class BreachEscalationProcessTest extends ProcessTest {
     void theWorkersReasonHoldsNothingUpAndIsCarriedIntoTheManagersAnswer() {
         CaseStory story = outcomeMissed();
         ProcessInstance escalation = escalationOf(story, "s47-outcome");
-        assertThat(story.asked("s47-outcome", "say-why-it-is-late").orElseThrow().assignee())
+        assertThat(story.asked("s47-outcome", "say-why-it-is-late")
+                        .orElseThrow()
+                        .assignee())
                 .isEqualTo("priya.nightingale");
         story.as("social worker")
                 .explains(
@@ -71,9 +76,13 @@ class BreachEscalationProcessTest extends ProcessTest {
                         "2026-04-24");
         assertThat(escalation).isWaitingAt("answer-breach").hasPassed("reason-given");
         assertThat(story.breach("s47-outcome").state()).isEqualTo("open");
-        assertThat(story.as("manager").opens("s47-outcome", "answer-breach").context().known())
-                .hasEntrySatisfying("lateReason", known -> assertThat(known.value())
-                        .isEqualTo("The hospital has not sent its report."));
+        assertThat(story.as("manager")
+                        .opens("s47-outcome", "answer-breach")
+                        .context()
+                        .known())
+                .hasEntrySatisfying(
+                        "lateReason",
+                        known -> assertThat(known.value()).isEqualTo("The hospital has not sent its report."));
         story.answers("s47-outcome", "reason", "The hospital has not sent its report; it is asked daily.");
         assertThat(story.breach("s47-outcome").workerReasonCode()).isEqualTo("waiting-for-agency");
         assertThat(story.breach("s47-outcome").workerReasonBy()).isEqualTo("priya.nightingale");
@@ -100,7 +109,8 @@ class BreachEscalationProcessTest extends ProcessTest {
         story.as("social worker").completes("circulate-strategy-record");
         assertThat(escalation).isEnded().hasPassed("off-the-list", "breach-closed");
         assertThat(story.breach("strategy-record-circulated").state()).isEqualTo("closed");
-        assertThat(story.asked("strategy-record-circulated", "say-why-it-is-late")).isEmpty();
+        assertThat(story.asked("strategy-record-circulated", "say-why-it-is-late"))
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +123,10 @@ class BreachEscalationProcessTest extends ProcessTest {
                 .orElseThrow());
         assertThat(raced).isWaitingAt("open-breach");
         story.as("social worker").completes("circulate-strategy-record");
-        assertThat(raced).isEnded().hasPassed("listed-and-done", "breach-closed").hasNotPassed("listed-until-done");
+        assertThat(raced)
+                .isEnded()
+                .hasPassed("listed-and-done", "breach-closed")
+                .hasNotPassed("listed-until-done");
         assertThat(story.breach("strategy-record-circulated").state()).isEqualTo("closed");
     }
 
@@ -166,6 +179,31 @@ class BreachEscalationProcessTest extends ProcessTest {
                 decisionMissed().on("2026-04-09 09:00").answers("referral-decision", "commitmentDate", "2026-04-10");
         story.on("2026-04-13 09:00");
         assertThat(story.breach("referral-decision").role()).isEqualTo("team-manager");
+    }
+
+    @Test
+    void aCorrectedAnswerReachesTheBreachAndMovesTheTimerOfItsPromise() {
+        CaseStory story = decisionMissed()
+                .on("2026-04-09 09:00")
+                .answers("referral-decision", "reason", "Nobody was in.", "commitmentDate", "2026-04-10");
+        story.corrects(
+                "answer-breach", "The wrong day was typed.", "reason", "The file was lent.", "commitmentDate", "2026-04-17");
+        assertThat(story.breach("referral-decision").reason()).isEqualTo("The file was lent.");
+        assertThat(story.breach("referral-decision").commitmentOn()).isEqualTo("2026-04-17");
+        assertThat(story.breach("referral-decision").answeredAt()).isEqualTo(Instant.parse("2026-04-09T08:00:00Z"));
+        story.on("2026-04-17 23:00");
+        assertThat(story.breach("referral-decision").state()).isEqualTo("answered");
+        story.on("2026-04-18 00:30");
+        assertThat(story.breach("referral-decision").role()).isEqualTo("team-manager");
+        story.corrects("answer-breach", "It was not lent.", "reason", "The file was lost.", "commitmentDate", "2026-04-24");
+        assertThat(story.breach("referral-decision").state()).isEqualTo("open");
+    }
+
+    @Test
+    void aCorrectedReasonOfTheWorkerReachesTheBreach() {
+        CaseStory story = outcomeMissed().as("social worker").explains("s47-outcome", "lateReasonCode", "told-late");
+        story.corrects("say-why-it-is-late", "The wrong reason was chosen.", "lateReasonCode", "vacancy");
+        assertThat(story.breach("s47-outcome").workerReasonCode()).isEqualTo("vacancy");
     }
 
     @Test

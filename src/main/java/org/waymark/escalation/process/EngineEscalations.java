@@ -22,6 +22,9 @@ class EngineEscalations implements Escalations {
     static final String BREACH = "breach-escalation";
     static final String UNALLOCATED = "unallocated-case";
 
+    /** The timers that run until a promised day has passed. */
+    private static final List<String> PROMISES = List.of("commitment-passed", "still-unallocated");
+
     private final RuntimeService runtime;
     private final ManagementService management;
 
@@ -83,13 +86,22 @@ class EngineEscalations implements Escalations {
 
     @Override
     public boolean watchUntil(String processInstanceId, Instant due) {
+        return moves(processInstanceId, "watch-on", due);
+    }
+
+    @Override
+    public void promisedUntil(String processInstanceId, Instant end) {
+        PROMISES.forEach(activity -> moves(processInstanceId, activity, end));
+    }
+
+    private boolean moves(String processInstanceId, String activityId, Instant to) {
         Job timer = management
                 .createJobQuery()
                 .processInstanceId(processInstanceId)
-                .activityId("watch-on")
+                .activityId(activityId)
                 .singleResult();
         if (timer == null) return false;
-        management.setJobDuedate(timer.getId(), Date.from(due));
+        management.setJobDuedate(timer.getId(), Date.from(to));
         return true;
     }
 
