@@ -12,7 +12,8 @@ import org.waymark.form.Form;
  * @param shared typed values common to all children
  * @param parts each child's own values and process coordinates, by episode
  */
-public record RecordCorrected(CaseRecord record, Form form, Map<String, Object> shared, Map<Long, CaseFile.Part> parts) {
+public record RecordCorrected(
+        CaseRecord record, Form form, Map<String, Object> shared, Map<Long, CaseFile.Part> parts) {
 
     /** The values as they stand for one child: shared ones, overlaid by the child's own. */
     public Map<String, Object> valuesOf(Long episodeId) {

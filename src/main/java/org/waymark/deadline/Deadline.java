@@ -57,6 +57,7 @@ public class Deadline {
     private String ruleVersion;
     private String calendarVersion;
     private String watcher;
+    private LocalDate agreedUntil;
 
     @Version
     private int version;
@@ -97,9 +98,19 @@ public class Deadline {
     /** Still to be met; a breach that was opened stands only as long as the due date is past. */
     void run(Instant now) {
         breached = breached && !dueAt.isAfter(now);
-        boolean agreed = state == DeadlineState.AGREED_IN_ADVANCE;
-        DeadlineState open = agreed ? DeadlineState.AGREED_IN_ADVANCE : DeadlineState.RUNNING;
+        DeadlineState open = isAgreedInAdvance() ? DeadlineState.AGREED_IN_ADVANCE : DeadlineState.RUNNING;
         settle(breached ? DeadlineState.BREACHED : open, null, null, false);
+    }
+
+    /** It is known before the due date, which stays as it is, that it will only be met by this day. */
+    public void agreeInAdvance(LocalDate until) {
+        agreedUntil = until;
+        if (state == DeadlineState.RUNNING && isAgreedInAdvance()) state = DeadlineState.AGREED_IN_ADVANCE;
+    }
+
+    /** Whether a later day was agreed; a due date corrected to beyond that day needs none. */
+    public boolean isAgreedInAdvance() {
+        return agreedUntil != null && WorkingCalendar.endOf(agreedUntil).isAfter(dueAt);
     }
 
     void settle(DeadlineState state, Instant at, Long byEventId, boolean recordedLate) {
@@ -247,6 +258,11 @@ public class Deadline {
 
     public String calendarVersion() {
         return calendarVersion;
+    }
+
+    /** The London day by which it is to be met instead, as agreed before it was due; null where nothing was agreed. */
+    public LocalDate agreedUntil() {
+        return agreedUntil;
     }
 
     public String watcher() {

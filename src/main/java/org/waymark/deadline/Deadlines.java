@@ -18,7 +18,8 @@ public interface Deadlines extends JpaRepository<Deadline, Long> {
     List<Deadline> findByWatcher(String processInstanceId);
 
     /** Still to be met, past that moment, and not taken over by an escalation; the two hundred longest late. */
-    @Query("select d from Deadline d where d.state = 'RUNNING' and d.watcher is null and d.dueAt < :moment"
-            + " order by d.dueAt, d.id limit 200")
+    @Query(
+            "select d from Deadline d where d.state in ('RUNNING', 'AGREED_IN_ADVANCE') and d.watcher is null and d.dueAt < :moment"
+                    + " order by d.dueAt, d.id limit 200")
     List<Deadline> findUnwatchedDueBefore(Instant moment);
 }

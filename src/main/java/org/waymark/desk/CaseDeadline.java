@@ -8,7 +8,8 @@ package org.waymark.desk;
  * @param state how it stands, in words
  * @param why the limit and where it counts from
  * @param authority the rule's authority
- * @param agreed whether a later date was agreed in advance
+ * @param agreement which later day was agreed in advance, or proposed, and who must still agree; empty where none was
+ * @param mayAgree whether the viewer may agree a delay now
  * @param alarm the alarm class in words
  */
 public record CaseDeadline(
@@ -19,5 +20,6 @@ public record CaseDeadline(
         String why,
         String authority,
         String alarm,
-        boolean agreed,
+        String agreement,
+        boolean mayAgree,
         boolean running) {}

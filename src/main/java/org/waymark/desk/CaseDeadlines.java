@@ -4,32 +4,43 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.DeadlineState;
+import org.waymark.escalation.AdvanceAgreement;
+import org.waymark.escalation.AdvanceAgreements;
+import org.waymark.worklist.AdvanceDelays;
 
 /** What is due when in a case, and how what was due has ended. */
 @Component
 class CaseDeadlines {
 
     private final DueDates dueDates;
+    private final AdvanceDelays delays;
+    private final AdvanceAgreements agreements;
 
-    CaseDeadlines(DueDates dueDates) {
+    CaseDeadlines(DueDates dueDates, AdvanceDelays delays, AdvanceAgreements agreements) {
         this.dueDates = dueDates;
+        this.delays = delays;
+        this.agreements = agreements;
     }
 
     /** Those still open, soonest first. */
-    List<CaseDeadline> running(List<Deadline> all) {
-        return all.stream().filter(Deadline::isOpen).map(this::show).toList();
+    List<CaseDeadline> running(List<Deadline> all, Viewer viewer, StaffNames.Book staff) {
+        return all.stream()
+                .filter(Deadline::isOpen)
+                .map(deadline -> show(deadline, delays.mayAgree(deadline, viewer), staff))
+                .toList();
     }
 
     /** Those that have ended, newest first. */
-    List<CaseDeadline> settled(List<Deadline> all) {
+    List<CaseDeadline> settled(List<Deadline> all, StaffNames.Book staff) {
         return all.stream()
                 .filter(deadline -> !deadline.isOpen())
                 .filter(deadline -> deadline.state() != DeadlineState.SUPERSEDED)
                 .sorted(Comparator.<Deadline, Instant>comparing(CaseDeadlines::endedAt)
                         .reversed())
-                .map(this::show)
+                .map(deadline -> show(deadline, false, staff))
                 .toList();
     }
 
@@ -49,7 +60,7 @@ class CaseDeadlines {
         return deadline.settledAt() != null ? deadline.settledAt() : deadline.dueAt();
     }
 
-    private CaseDeadline show(Deadline deadline) {
+    private CaseDeadline show(Deadline deadline, boolean mayAgree, StaffNames.Book staff) {
         boolean open = deadline.isOpen();
         return new CaseDeadline(
                 deadline.id(),
@@ -59,7 +70,8 @@ class CaseDeadlines {
                 why(deadline),
                 deadline.authority(),
                 Words.of("alarm", deadline.alarmClass()),
-                deadline.state() == DeadlineState.AGREED_IN_ADVANCE,
+                agreement(deadline, staff),
+                mayAgree,
                 open);
     }
 
@@ -67,6 +79,22 @@ class CaseDeadlines {
     static Due standing(Deadline deadline, DueDates dueDates) {
         Due due = deadline.isOpen() ? dueDates.of(deadline.dueAt()) : ended(deadline);
         return due.explainedBy(deadline.id());
+    }
+
+    private String agreement(Deadline deadline, StaffNames.Book staff) {
+        if (deadline.isAgreedInAdvance()) return "Agreed in advance: by " + SayDate.weekday(deadline.agreedUntil());
+        return agreements
+                .of(deadline.id())
+                .filter(proposed -> deadline.state() == DeadlineState.RUNNING)
+                .map(proposed -> proposed.manager() == null
+                        ? proposed(proposed, proposed.chair(), staff) + "a manager of the case must agree as well"
+                        : proposed(proposed, proposed.manager(), staff)
+                                + "the chair of the conference must agree as well")
+                .orElse("");
+    }
+
+    private static String proposed(AdvanceAgreement proposed, String by, StaffNames.Book staff) {
+        return "Delay until " + SayDate.weekday(proposed.agreedUntil()) + " proposed by " + staff.of(by) + "; ";
     }
 
     private static Due ended(Deadline deadline) {

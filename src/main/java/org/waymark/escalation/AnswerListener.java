@@ -27,12 +27,14 @@ class AnswerListener {
         CaseRecord record = taken.record();
         taken.parts()
                 .forEach((episodeId, part) -> Answer.of(record.formId(), taken.valuesOf(episodeId))
-                        .ifPresent(answer -> breaches.findFirstByProcessInstanceIdOrderByIdDesc(
-                                        part.processInstanceId())
-                                .ifPresent(breach -> take(breach, answer, record))));
+                        .filter(answer -> answer.kind() != Answer.Kind.AGREEMENT)
+                        .ifPresent(
+                                answer -> breaches.findFirstByProcessInstanceIdOrderByIdDesc(part.processInstanceId())
+                                        .ifPresent(breach -> take(breach, answer, record))));
     }
 
-    private void take(Breach breach, Answer answer, CaseRecord record) {
+    /** Takes what this record says into the breach. */
+    void take(Breach breach, Answer answer, CaseRecord record) {
         if (answer.kind() == Answer.Kind.REASON) {
             book.explain(breach, answer, record.recordedBy(), record.recordedAt());
             return;
@@ -46,7 +48,8 @@ class AnswerListener {
     void on(RecordCorrected corrected) {
         CaseRecord record = corrected.record();
         corrected.parts().forEach((episodeId, part) -> {
-            Answer answer = Answer.of(record.formId(), corrected.valuesOf(episodeId)).orElse(null);
+            Answer answer =
+                    Answer.of(record.formId(), corrected.valuesOf(episodeId)).orElse(null);
             if (answer == null) return;
             if (answer.kind() == Answer.Kind.REASON) {
                 breaches.findFirstByProcessInstanceIdOrderByIdDesc(part.processInstanceId())

@@ -18,6 +18,7 @@ class BreachAnswers implements BreachVocabulary {
 
     private final Deadlines deadlines;
     private final BreachBook book;
+    private final AdvanceAgreements agreements;
     private final Episodes episodes;
     private final Unallocated unallocated;
     private final EntityManager entities;
@@ -26,12 +27,14 @@ class BreachAnswers implements BreachVocabulary {
     BreachAnswers(
             Deadlines deadlines,
             BreachBook book,
+            AdvanceAgreements agreements,
             Episodes episodes,
             Unallocated unallocated,
             EntityManager entities,
             Clock clock) {
         this.deadlines = deadlines;
         this.book = book;
+        this.agreements = agreements;
         this.episodes = episodes;
         this.unallocated = unallocated;
         this.entities = entities;
@@ -60,17 +63,20 @@ class BreachAnswers implements BreachVocabulary {
         Deadline deadline = deadline(context);
         if (book.isOpened(context)) return;
         deadline.breached();
-        book.open(
-                new Breach(
-                        Breach.DEADLINE,
-                        deadline.id(),
-                        deadline.episodeId(),
-                        deadline.milestone(),
-                        deadline.alarmClass(),
-                        deadline.dueAt(),
-                        clock.instant(),
-                        context.processInstanceId()),
-                context);
+        Breach breach = new Breach(
+                Breach.DEADLINE,
+                deadline.id(),
+                deadline.episodeId(),
+                deadline.milestone(),
+                deadline.alarmClass(),
+                deadline.dueAt(),
+                clock.instant(),
+                context.processInstanceId());
+        agreements
+                .of(deadline.id())
+                .filter(agreement -> deadline.isAgreedInAdvance() && !BreachBook.isOnlyListed(breach))
+                .ifPresentOrElse(
+                        agreement -> book.openAnswered(breach, agreement, context), () -> book.open(breach, context));
     }
 
     @Override

@@ -56,6 +56,11 @@ class BreachBook {
                         "No breach has been opened in process instance " + context.processInstanceId() + "."));
     }
 
+    /** Whether nobody is asked for it: administrative lateness is a list and a weekly digest (practice 8). */
+    static boolean isOnlyListed(Breach breach) {
+        return ADMINISTRATIVE.equals(breach.alarmClass());
+    }
+
     /** Whether the breach of this process instance has been opened already: a job that is run again opens no second one. */
     boolean isOpened(CaseContext context) {
         return breaches.findFirstByProcessInstanceIdOrderByIdDesc(context.processInstanceId())
@@ -65,8 +70,10 @@ class BreachBook {
     /** Asks the first who can answer; for administrative lateness nobody. */
     void open(Breach breach, CaseContext context) {
         context.variable("alarmClass", breach.alarmClass());
-        if (ADMINISTRATIVE.equals(breach.alarmClass())) {
+        if (isOnlyListed(breach)) {
             breach.list();
+            // a procedure of an earlier day asks the first rung all the same
+            context.variable("rung", 1);
             breaches.saveAndFlush(breach);
             step(breach, "listed", null, null);
             return;
@@ -78,6 +85,23 @@ class BreachBook {
         skipped(breach, first);
         step(breach, "opened", null, "Asked: " + first.role());
         asked(breach, false);
+    }
+
+    /** Opens what was answered before it was due: nobody is asked, until the day agreed has passed as well. */
+    void openAnswered(Breach breach, AdvanceAgreement agreement, CaseContext context) {
+        context.variable("alarmClass", breach.alarmClass());
+        Rung rung = rungs.heldBy(agreement.manager(), breach.alarmClass());
+        breach.ask(rung.number(), rung.role());
+        breach.answer(
+                agreement.reasonCode(),
+                agreement.reason(),
+                agreement.agreedUntil(),
+                agreement.manager(),
+                agreement.managerAt(),
+                agreement.managerRecordId());
+        breaches.saveAndFlush(breach);
+        context.variable("rung", rung.number());
+        step(breach, "opened", null, "Agreed in advance: by " + agreement.agreedUntil());
     }
 
     void climb(CaseContext context) {
@@ -143,7 +167,8 @@ class BreachBook {
         breach.explain(reason.reasonCode(), reason.reason(), reason.until(), by, at);
         String expected = reason.until() == null ? null : "Expected by " + reason.until();
         steps.save(new BreachStep(breach.id(), at, "explained", null, by, expected));
-        trail.add(by, "breach-explained", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
+        trail.add(
+                by, "breach-explained", "breach", String.valueOf(breach.id()), breach.episodeId(), breach.milestone());
     }
 
     /** Ends the breach once: {@link Breach#CLOSED} or {@link Breach#WITHDRAWN}. */

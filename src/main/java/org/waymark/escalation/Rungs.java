@@ -19,8 +19,6 @@ import org.waymark.casefile.Episodes;
 @Component
 class Rungs {
 
-    private static final int LONGEST = 12;
-
     private final Ladder ladder;
     private final Workers workers;
     private final Teams teams;
@@ -49,25 +47,28 @@ class Rungs {
                 .orElse(null);
         Set<String> away = absences.longAbsentToday();
         List<String> passedOver = new ArrayList<>();
-        int last = last(alarmClass);
-        for (int number = Math.min(rung, last); number <= last; number++) {
-            String role = ladder.role(alarmClass, number);
+        List<String> roles = ladder.roles(alarmClass);
+        int start = Math.min(rung, roles.size());
+        for (int number = start; number <= roles.size(); number++) {
+            String role = roles.get(number - 1);
             if (isHeld(role, team, away)) return new Rung(number, role, passedOver);
             passedOver.add(role);
         }
-        for (int number = Math.min(rung, last) - 1; number >= 1; number--) {
-            String role = ladder.role(alarmClass, number);
-            if (isHeld(role, team, away)) return new Rung(number, role, passedOver);
+        for (int number = start - 1; number >= 1; number--) {
+            if (isHeld(roles.get(number - 1), team, away))
+                return new Rung(number, roles.get(number - 1), passedOver);
         }
         // nobody at all: the last role keeps it, so that it stands on the lists of all who may act for that role
-        return new Rung(last, ladder.role(alarmClass, last), passedOver);
+        return new Rung(roles.size(), roles.get(roles.size() - 1), passedOver);
     }
 
-    /** The last rung is the first from which the role does not change any more. */
-    private int last(String alarmClass) {
-        int last = LONGEST;
-        while (last > 1 && ladder.role(alarmClass, last - 1).equals(ladder.role(alarmClass, last))) last--;
-        return last;
+    /** The highest rung whose role this person holds, and its role; the first where the person holds none. */
+    Rung heldBy(String username, String alarmClass) {
+        Set<String> held = workers.findById(username).map(Worker::roleCodes).orElse(Set.of());
+        List<String> roles = ladder.roles(alarmClass);
+        int number = roles.size();
+        while (number > 1 && !held.contains(roles.get(number - 1))) number--;
+        return new Rung(number, roles.get(number - 1), List.of());
     }
 
     private boolean isHeld(String role, Team team, Set<String> away) {

@@ -42,4 +42,7 @@ public interface Engine {
 
     /** Which procedure deployment the process instance runs under. */
     String procedureVersion(String processInstanceId);
+
+    /** The procedure version in which the newest version of the process was deployed. */
+    String newestVersion(String processId);
 }

@@ -68,13 +68,18 @@ public class FormContexts {
 
     /** The context of a form about these episodes; shared known facts come from the first of them. */
     public FormContext about(Form form, Collection<Long> episodeIds) {
-        return about(form, episodeIds, null);
+        return about(form, episodeIds, Map.of());
     }
 
     /** The same for a step of a process instance, which may know more than the case; null for none. */
     FormContext about(Form form, Collection<Long> episodeIds, String processInstanceId) {
         Map<String, Known> ofProcess = new LinkedHashMap<>();
         if (processInstanceId != null) processes.forEach(each -> ofProcess.putAll(each.known(processInstanceId)));
+        return about(form, episodeIds, ofProcess);
+    }
+
+    /** The same with what is known of the very thing that the form is about; null for what is not. */
+    FormContext about(Form form, Collection<Long> episodeIds, Map<String, Known> ofProcess) {
         Map<String, Map<String, Known>> known = new LinkedHashMap<>();
         for (Long episodeId : episodeIds) {
             Map<String, Known> ofCase = known(form, episodeId);

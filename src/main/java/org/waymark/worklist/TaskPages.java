@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.CaseRecords;
 import org.waymark.casefile.Episode;
@@ -28,6 +29,7 @@ import org.waymark.form.Forms;
 class TaskPages {
 
     private final WorkItems items;
+    private final JointWork joint;
     private final Episodes episodes;
     private final Children children;
     private final CaseRecords records;
@@ -41,6 +43,7 @@ class TaskPages {
 
     TaskPages(
             WorkItems items,
+            JointWork joint,
             Episodes episodes,
             Children children,
             CaseRecords records,
@@ -52,6 +55,7 @@ class TaskPages {
             Engine engine,
             TaskDates dates) {
         this.items = items;
+        this.joint = joint;
         this.episodes = episodes;
         this.children = children;
         this.records = records;
@@ -64,13 +68,14 @@ class TaskPages {
         this.dates = dates;
     }
 
-    OpenTask open(WorkItem item) {
+    OpenTask open(WorkItem item, Viewer viewer) {
         Form form = engine.taskForm(item.taskId(), item.formId());
         List<WorkItem> together = together(item);
         CaseRecord before = lastOfThisTask(item);
         return new OpenTask(
                 item,
                 together,
+                joint.offered(item, viewer),
                 notYet(item, together),
                 form,
                 context(form, together.stream().map(WorkItem::episodeId).toList(), item.processInstanceId()),

@@ -23,13 +23,19 @@ class TaskRights {
     }
 
     void requireMayTake(Viewer viewer, WorkItem item) {
-        rights.requireMayTakeTask(
-                viewer,
-                new TaskFacts(
-                        onCall.roles(item.roleCodes(), item.kind(), item.processInstanceId()),
-                        item.teamId(),
-                        item.kind(),
-                        item.assignee()));
+        rights.requireMayTakeTask(viewer, facts(item));
+    }
+
+    boolean mayTake(Viewer viewer, WorkItem item) {
+        return rights.mayTakeTask(viewer, facts(item));
+    }
+
+    private TaskFacts facts(WorkItem item) {
+        return new TaskFacts(
+                onCall.roles(item.roleCodes(), item.kind(), item.processInstanceId()),
+                item.teamId(),
+                item.kind(),
+                item.assignee());
     }
 
     /**

@@ -45,6 +45,7 @@ public class Tasks {
     private final Forms forms;
     private final CaseFile caseFile;
     private final MeetingBook meetings;
+    private final JointWork joint;
     private final Attachments attachments;
     private final List<CompletionGate> gates;
     private final Trail trail;
@@ -59,6 +60,7 @@ public class Tasks {
             Forms forms,
             CaseFile caseFile,
             MeetingBook meetings,
+            JointWork joint,
             Attachments attachments,
             List<CompletionGate> gates,
             Trail trail,
@@ -71,6 +73,7 @@ public class Tasks {
         this.forms = forms;
         this.caseFile = caseFile;
         this.meetings = meetings;
+        this.joint = joint;
         this.attachments = attachments;
         this.gates = gates;
         this.trail = trail;
@@ -88,7 +91,7 @@ public class Tasks {
     public OpenTask open(String taskId, Viewer viewer) {
         WorkItem item = find(taskId);
         rights.requireMayTake(viewer, item);
-        return pages.open(item);
+        return pages.open(item, viewer);
     }
 
     /** Takes the task, and those of the same meeting, for the viewer. */
@@ -145,11 +148,11 @@ public class Tasks {
             List<Attachment> files,
             Collection<Long> episodeIds) {
         WorkItem opened = find(taskId);
-        List<WorkItem> chosen = chosen(opened, episodeIds);
+        List<WorkItem> chosen = chosen(opened, viewer, parameters, episodeIds);
         chosen.forEach(item -> rights.requireMayTake(viewer, item));
         Form form = engine.taskForm(taskId, opened.formId());
-        FormContext context =
-                pages.context(form, chosen.stream().map(WorkItem::episodeId).toList(), opened.processInstanceId());
+        FormContext context = pages.context(
+                form, chosen.stream().map(WorkItem::episodeId).distinct().toList(), opened.processInstanceId());
         FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
         List<Obstacle> obstacles = obstacles(form, result, chosen, viewer);
         FormResult judged = with(result, obstacles);
@@ -162,6 +165,7 @@ public class Tasks {
                     obstacles.stream().map(Obstacle::gate).collect(Collectors.toSet()));
         }
         CaseRecord record = caseFile.record(entry(opened, chosen, form, judged, viewer));
+        if (opened.meetingId() == null) joint.answered(record, values(judged, opened.episodeId()), chosen);
         attachments.store(record, files);
         if (opened.meetingId() != null) {
             meetings.held(
@@ -188,8 +192,10 @@ public class Tasks {
         return new Submission(form, context, judged, record.id());
     }
 
-    private List<WorkItem> chosen(WorkItem opened, Collection<Long> episodeIds) {
-        if (opened.meetingId() == null || episodeIds.isEmpty()) return List.of(opened);
+    private List<WorkItem> chosen(
+            WorkItem opened, Viewer viewer, Map<String, List<String>> parameters, Collection<Long> episodeIds) {
+        if (opened.meetingId() == null) return joint.chosen(opened, viewer, parameters);
+        if (episodeIds.isEmpty()) return List.of(opened);
         List<WorkItem> together = items.findByMeetingIdOrderByEpisodeId(opened.meetingId()).stream()
                 .filter(item -> item.activityId().equals(opened.activityId()))
                 .filter(item -> episodeIds.contains(item.episodeId()))
@@ -241,7 +247,7 @@ public class Tasks {
     private CaseFile.Entry entry(WorkItem opened, List<WorkItem> chosen, Form form, FormResult result, Viewer viewer) {
         Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
         for (WorkItem item : chosen) {
-            parts.put(
+            parts.putIfAbsent(
                     item.episodeId(),
                     new CaseFile.Part(
                             result.perSubject().getOrDefault(item.episodeId().toString(), Map.of()),

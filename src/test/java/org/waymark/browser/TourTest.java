@@ -29,6 +29,7 @@ class TourTest {
     private static final String DUTY = "Daisy Fieldmouse";
     private static final String WORKER = "Priya Nightingale";
     private static final String MANAGER = "Martha Milestone";
+    private static final String DEPUTY = "Hazel Catkin";
     private static final String SERVICE_MANAGER = "Sylvia Signpost";
     private static final String CHAIR = "Cora Roundtable";
     private static final String ADMINISTRATOR = "Adam Inkwell";
@@ -78,7 +79,7 @@ class TourTest {
         String late = contactAbout(visitor, "Cleo Latecome");
         String alone = contactAbout(visitor, "Dan Nobody");
         step(visitor, alone, MANAGER, "Decide the referral", "decision", "assessment");
-        visitor.letsADayPass().opens("/desk").sees("Cleo Latecome");
+        visitor.letsADayPass().signsInAs(DEPUTY).opens("/desk").sees("Cleo Latecome");
         visitor.signsInAs(SERVICE_MANAGER).opens("/desk");
         for (int day = 0; day < 8 && visitor.doesNotYetSee("Cleo Latecome"); day++)
             visitor.letsADayPass().opens("/desk");

@@ -19,13 +19,16 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.waymark.access.Viewer;
+import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.Episode;
 import org.waymark.deadline.Deadline;
 import org.waymark.desk.Corrections;
 import org.waymark.escalation.Breach;
 import org.waymark.form.Form;
 import org.waymark.form.FormError;
+import org.waymark.form.Known;
 import org.waymark.referral.Contacts;
+import org.waymark.worklist.AdvanceDelays;
 import org.waymark.worklist.OpenTask;
 import org.waymark.worklist.Submission;
 import org.waymark.worklist.WorkItem;
@@ -148,6 +151,29 @@ public final class CaseStory {
         return catchesUp();
     }
 
+    /** Agrees, before the milestone of the first chosen child is due, that it will be late. */
+    public CaseStory agreesInAdvance(String milestone, Object... answers) {
+        requireAccepted(triesToAgreeInAdvance(milestone, answers));
+        return catchesUp();
+    }
+
+    /** The same, whatever comes of it. */
+    public Submission triesToAgreeInAdvance(String milestone, Object... answers) {
+        Long id = chosen().get(0);
+        Long deadlineId = deadline(milestone).id();
+        AdvanceDelays.Opened opened = product.delays.open(id, deadlineId, viewer());
+        return product.delays.agree(
+                id, deadlineId, viewer(), Answers.of(answers).typed(opened.form(), opened.context(), product.forms));
+    }
+
+    /** What the page of such an agreement shows as said already, by key. */
+    public Map<String, Known> knownOfDelay(String milestone) {
+        return product.delays
+                .open(chosen().get(0), deadline(milestone).id(), viewer())
+                .context()
+                .known();
+    }
+
     /** Completes the step for every chosen child who is at it. */
     public CaseStory completes(String activityId, Object... answers) {
         List<WorkItem> open = open(activityId);
@@ -181,6 +207,19 @@ public final class CaseStory {
     /** Says, as the worker, why the milestone of the first chosen child is late. */
     public CaseStory explains(String milestone, Object... answers) {
         return settles(milestone, "say-why-it-is-late", answers);
+    }
+
+    /** Answers for the breach of the milestone of the first chosen child, and with the same words for all these tasks. */
+    public CaseStory answersTogether(String milestone, List<String> alsoTasks, Object... answers) {
+        WorkItem item = asked(milestone, "answer-breach").orElseThrow();
+        sightings.completes(item);
+        OpenTask task = product.tasks.open(item.taskId(), viewer());
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(Answers.of(answers).typed(task.form(), task.context(), product.forms));
+        typed.put("_also", alsoTasks);
+        requireAccepted(product.tasks.complete(item.taskId(), viewer(), typed, List.of()));
+        sightings.look(episodes.values());
+        return catchesUp();
     }
 
     private CaseStory settles(String milestone, String activityId, Object... answers) {
@@ -225,6 +264,15 @@ public final class CaseStory {
                 .isEmpty();
         sightings.look(episodes.values());
         return catchesUp();
+    }
+
+    /** The records of this step in the file of the first chosen child that stand now, by number. */
+    public List<Long> recordsOf(String activityId) {
+        return product.parts.findByEpisodeIdOrderByRecordIdDesc(chosen().get(0)).stream()
+                .map(part -> product.records.findById(part.recordId()).orElseThrow())
+                .filter(record -> record.activityId().equals(activityId) && record.supersededBy() == null)
+                .map(CaseRecord::id)
+                .toList();
     }
 
     /** Tries to complete the step for the first chosen child, and says why that was refused. */

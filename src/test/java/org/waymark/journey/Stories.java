@@ -15,6 +15,7 @@ import org.waymark.desk.Corrections;
 import org.waymark.escalation.Breaches;
 import org.waymark.form.Forms;
 import org.waymark.referral.Contacts;
+import org.waymark.worklist.AdvanceDelays;
 import org.waymark.worklist.AnytimeRecords;
 import org.waymark.worklist.Tasks;
 import org.waymark.worklist.WorkItems;
@@ -25,6 +26,7 @@ public class Stories {
 
     final Contacts contacts;
     final AnytimeRecords anytime;
+    final AdvanceDelays delays;
     final Tasks tasks;
     final WorkItems items;
     final Forms forms;
@@ -44,6 +46,7 @@ public class Stories {
     Stories(
             Contacts contacts,
             AnytimeRecords anytime,
+            AdvanceDelays delays,
             Tasks tasks,
             WorkItems items,
             Forms forms,
@@ -61,6 +64,7 @@ public class Stories {
             DemonstrationStaff staff) {
         this.contacts = contacts;
         this.anytime = anytime;
+        this.delays = delays;
         this.tasks = tasks;
         this.items = items;
         this.forms = forms;

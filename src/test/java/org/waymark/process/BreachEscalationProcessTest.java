@@ -187,7 +187,12 @@ class BreachEscalationProcessTest extends ProcessTest {
                 .on("2026-04-09 09:00")
                 .answers("referral-decision", "reason", "Nobody was in.", "commitmentDate", "2026-04-10");
         story.corrects(
-                "answer-breach", "The wrong day was typed.", "reason", "The file was lent.", "commitmentDate", "2026-04-17");
+                "answer-breach",
+                "The wrong day was typed.",
+                "reason",
+                "The file was lent.",
+                "commitmentDate",
+                "2026-04-17");
         assertThat(story.breach("referral-decision").reason()).isEqualTo("The file was lent.");
         assertThat(story.breach("referral-decision").commitmentOn()).isEqualTo("2026-04-17");
         assertThat(story.breach("referral-decision").answeredAt()).isEqualTo(Instant.parse("2026-04-09T08:00:00Z"));
@@ -195,7 +200,8 @@ class BreachEscalationProcessTest extends ProcessTest {
         assertThat(story.breach("referral-decision").state()).isEqualTo("answered");
         story.on("2026-04-18 00:30");
         assertThat(story.breach("referral-decision").role()).isEqualTo("team-manager");
-        story.corrects("answer-breach", "It was not lent.", "reason", "The file was lost.", "commitmentDate", "2026-04-24");
+        story.corrects(
+                "answer-breach", "It was not lent.", "reason", "The file was lost.", "commitmentDate", "2026-04-24");
         assertThat(story.breach("referral-decision").state()).isEqualTo("open");
     }
 

@@ -1,5 +1,7 @@
 package org.waymark.escalation.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -15,9 +17,13 @@ import org.waymark.escalation.Ladder;
 @Component
 class LadderTables implements Ladder {
 
+    /** A ladder ends with the role that does not change any more; more rungs than this no authority has. */
+    private static final int LONGEST = 12;
+
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final Map<String, Map<String, Object>> read = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> ladders = new ConcurrentHashMap<>();
 
     LadderTables(RepositoryService repository, DecisionService decisions) {
         this.repository = repository;
@@ -25,17 +31,25 @@ class LadderTables implements Ladder {
     }
 
     @Override
-    public String role(String alarmClass, int rung) {
-        return (String) answer("escalation-ladder", alarmClass, rung).get("role");
+    public List<String> roles(String alarmClass) {
+        String table = newest("escalation-ladder");
+        return ladders.computeIfAbsent(table + " " + alarmClass, key -> {
+            List<String> roles = new ArrayList<>();
+            for (int rung = 1; rung <= LONGEST; rung++)
+                roles.add((String) answer(table, alarmClass, rung).get("role"));
+            while (roles.size() > 1 && roles.get(roles.size() - 2).equals(roles.get(roles.size() - 1)))
+                roles.remove(roles.size() - 1);
+            return List.copyOf(roles);
+        });
     }
 
     @Override
     public Limit timeToAnswer(String alarmClass, int rung) {
-        Map<String, Object> answer = answer("escalation-times", alarmClass, rung);
+        Map<String, Object> answer = answer(newest("escalation-times"), alarmClass, rung);
         return Limit.after(((Number) answer.get("limit")).intValue(), LimitUnit.of((String) answer.get("unit")));
     }
 
-    private Map<String, Object> answer(String decision, String alarmClass, int rung) {
+    private String newest(String decision) {
         DecisionDefinition table = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
@@ -43,12 +57,16 @@ class LadderTables implements Ladder {
                 .singleResult();
         if (table == null)
             throw new IllegalStateException("No procedure with the table '" + decision + "' is in force.");
-        return read.computeIfAbsent(table.getId() + " " + alarmClass + " " + rung, key -> {
+        return table.getId();
+    }
+
+    private Map<String, Object> answer(String table, String alarmClass, int rung) {
+        return read.computeIfAbsent(table + " " + alarmClass + " " + rung, key -> {
             DmnDecisionRuleResult row = decisions
-                    .evaluateDecisionTableById(table.getId(), Map.of("alarmClass", alarmClass, "rung", rung))
+                    .evaluateDecisionTableById(table, Map.of("alarmClass", alarmClass, "rung", rung))
                     .getFirstResult();
             if (row == null)
-                throw new IllegalStateException("The table '" + decision + "' says nothing of alarm class '"
+                throw new IllegalStateException("The table '" + table.split(":")[0] + "' says nothing of alarm class '"
                         + alarmClass + "', rung " + rung + ". Add a row for it.");
             return Map.copyOf(row.getEntryMap());
         });

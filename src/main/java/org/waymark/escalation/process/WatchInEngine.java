@@ -22,6 +22,8 @@ class WatchInEngine implements EngineWatch {
     private static final String ESCALATIONS = "select e.id_, e.business_key_, p.key_,"
             + " (select count(*) from act_ru_job j where j.process_instance_id_ = e.id_ and j.retries_ > 0)"
             + " + (select count(*) from act_ru_task t where t.proc_inst_id_ = e.id_)"
+            + " + (select count(*) from act_ru_event_subscr s where s.proc_inst_id_ = e.id_"
+            + " and s.event_name_ = 'milestone-met')"
             + " from act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_"
             + " where e.parent_id_ is null and p.key_ in (?, ?) order by e.id_";
 

@@ -54,13 +54,20 @@ class CamundaEngine implements Engine {
 
     @Override
     public Form newestForm(String processId, String formId) {
-        return form(
-                repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(processId)
-                        .latestVersion()
-                        .singleResult(),
-                formId);
+        return form(newest(processId), formId);
+    }
+
+    @Override
+    public String newestVersion(String processId) {
+        return newest(processId).getDeploymentId();
+    }
+
+    private ProcessDefinition newest(String processId) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processId)
+                .latestVersion()
+                .singleResult();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.waymark.worklist.WorkItem;
 class TaskController {
 
     private static final String CHILD = "_child";
+    private static final String ALSO = "_also";
 
     private final Tasks tasks;
     private final FormPages pages;
@@ -48,7 +49,11 @@ class TaskController {
         OpenTask task = tasks.open(taskId, viewer);
         trail.add(viewer.username(), "task-read", "task", taskId, task.item().episodeId(), null);
         List<Long> all = task.together().stream().map(WorkItem::episodeId).toList();
-        return show(task, pages.opened(sheet(task), viewer, task.begun()), all);
+        List<String> also = task.also().stream()
+                .filter(each -> !each.safety())
+                .map(OpenTask.Also::taskId)
+                .toList();
+        return show(task, pages.opened(sheet(task), viewer, task.begun()), all, also);
     }
 
     @PostMapping
@@ -66,7 +71,7 @@ class TaskController {
         List<Long> children = children(parameters);
         if (FormPages.changesRows(parameters)) {
             OpenTask task = tasks.open(taskId, viewer);
-            return show(task, pages.withRows(sheet(task), viewer, parameters), children);
+            return show(task, pages.withRows(sheet(task), viewer, parameters), children, also(parameters));
         }
         Submission submission = tasks.complete(taskId, viewer, parameters, Attachments.of(request), children);
         if (submission.accepted()) {
@@ -75,7 +80,7 @@ class TaskController {
             return new ModelAndView("redirect:/work");
         }
         OpenTask task = tasks.open(taskId, viewer);
-        ModelAndView page = show(task, pages.refused(sheet(task), viewer, submission), children);
+        ModelAndView page = show(task, pages.refused(sheet(task), viewer, submission), children, also(parameters));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -87,7 +92,11 @@ class TaskController {
                 .toList();
     }
 
-    private static ModelAndView show(OpenTask task, FormPages.Page page, List<Long> chosen) {
+    private static List<String> also(MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault(ALSO, List.of());
+    }
+
+    private static ModelAndView show(OpenTask task, FormPages.Page page, List<Long> chosen, List<String> also) {
         return new ModelAndView(
                 "worklist/task",
                 Map.of(
@@ -96,7 +105,9 @@ class TaskController {
                         "page",
                         page,
                         "chosen",
-                        chosen.stream().map(String::valueOf).toList()));
+                        chosen.stream().map(String::valueOf).toList(),
+                        "also",
+                        also));
     }
 
     private static FormPages.Sheet sheet(OpenTask task) {
