@@ -149,7 +149,7 @@ final class Comparison {
                 .filter(escalation -> !needed.contains(escalation.processInstanceId()))
                 .forEach(escalation -> differs(
                         escalation.episodeId(),
-                        escalation.unallocated() ? Watching.CASE_ALLOCATED : null,
+                        escalation.milestone() == null ? Watching.CASE_ALLOCATED : escalation.milestone(),
                         false,
                         "An escalation runs although nothing is left for it to watch or to answer."));
     }

@@ -17,10 +17,10 @@ public interface EngineWatch {
     /**
      * A running escalation.
      *
-     * @param unallocated whether it asks after a child without a worker
+     * @param milestone null for the one that asks after a child without a worker
      * @param waits whether anything in it waits for a date or a person
      */
-    record Escalation(String processInstanceId, Long episodeId, boolean unallocated, boolean waits) {}
+    record Escalation(String processInstanceId, Long episodeId, String milestone, boolean waits) {}
 
     List<Timer> timers();
 

@@ -38,14 +38,15 @@ class RegisterListener {
     void on(DeadlineChange change) {
         if (change.opened()) return;
         Deadline deadline = deadlines.findById(change.deadlineId()).orElseThrow();
-        if (change.settled()) settled(deadline);
+        if (!change.now().open()) settled(deadline); // also where it was settled otherwise before
         else if (change.moved() || change.reopened()) runsOn(deadline);
     }
 
     private void settled(Deadline deadline) {
         String watcher = deadline.watcher();
         if (watcher == null) return;
-        if (deadline.state() == DeadlineState.MET_LATE || deadline.state() == DeadlineState.BREACHED) {
+        boolean late = deadline.state() == DeadlineState.MET_LATE || deadline.state() == DeadlineState.BREACHED;
+        if (late && openBreach(deadline).isPresent()) {
             // unanswered, it stays to be answered; the model asks the register again after the answer
             escalations.send("milestone-met", watcher);
             return;
@@ -56,18 +57,22 @@ class RegisterListener {
     private void runsOn(Deadline deadline) {
         if (deadline.watcher() == null) return;
         boolean past = !deadline.dueAt().isAfter(clock.instant());
-        Optional<Breach> breach = breaches.findFirstByDeadlineIdAndClosedAtIsNullOrderByIdDesc(deadline.id());
+        Optional<Breach> breach = openBreach(deadline);
         if (breach.isPresent() && past) breach.get().moveDue(deadline.dueAt());
         else if (breach.isPresent() || !escalations.watchUntil(deadline.watcher(), deadline.dueAt()))
             endWatch(deadline, "The date was corrected");
     }
 
     private void endWatch(Deadline deadline, String why) {
-        breaches.findFirstByDeadlineIdAndClosedAtIsNullOrderByIdDesc(deadline.id())
+        openBreach(deadline)
                 .ifPresent(breach -> book.end(
                         breach, breach.kind().equals(Breach.UNALLOCATED) ? Breach.CLOSED : Breach.WITHDRAWN, why));
         String watcher = deadline.watcher();
         deadline.watchedBy(null);
         if (!escalations.send("breach-withdrawn", watcher)) escalations.endUnallocated(deadline.episodeId());
+    }
+
+    private Optional<Breach> openBreach(Deadline deadline) {
+        return breaches.findFirstByDeadlineIdAndClosedAtIsNullOrderByIdDesc(deadline.id());
     }
 }

@@ -163,6 +163,30 @@ class EscalationTest {
     }
 
     @Test
+    void whatWasThoughtDoneLateAndWasDoneInTimeIsNoLongerAsked() {
+        CaseOfOneChild child = suspectedHarm(Role.TEAM_MANAGER);
+        passes(child, "2026-04-08T10:00");
+        child.happened("strategy-discussion", "2026-04-08T12:00");
+        assertThat(only(child).state()).isEqualTo(Breach.OPEN);
+        child.happened("strategy-discussion", "2026-04-07T15:00");
+        assertThat(deadline(child).state()).isEqualTo(DeadlineState.MET);
+        assertThat(only(child).state()).isEqualTo(Breach.WITHDRAWN);
+        assertThat(child.escalations("strategy-discussion")).isZero();
+    }
+
+    @Test
+    void whatIsDoneLateBeforeAnybodyIsAskedIsNotWatchedAnyMore() {
+        CaseOfOneChild child = new CaseOfOneChild(beans, Role.TEAM_MANAGER);
+        child.happened("harm-suspected", "2026-04-07T08:30");
+        assertThat(child.escalations("strategy-discussion")).isEqualTo(1);
+        clock.moveTo(LocalDateTime.parse("2026-04-09T10:00"));
+        child.happened("strategy-discussion", "2026-04-08T12:00");
+        assertThat(deadline(child).state()).isEqualTo(DeadlineState.MET_LATE);
+        assertThat(child.escalations("strategy-discussion")).isZero();
+        assertThat(child.breaches()).isEmpty();
+    }
+
+    @Test
     void aTimerToldTwiceOpensOneBreach() {
         CaseOfOneChild child = suspectedHarm(Role.TEAM_MANAGER);
         child.start("strategy-discussion", Map.of());

@@ -19,7 +19,8 @@ class WatchInEngine implements EngineWatch {
                     + " where j.type_ = 'timer' and (d.act_id_ = ? or d.act_id_ like '%-due')"
                     + " order by j.duedate_, j.id_";
 
-    private static final String ESCALATIONS = "select e.id_, e.business_key_, p.key_,"
+    private static final String ESCALATIONS = "select e.id_, e.business_key_,"
+            + " (select max(v.text_) from act_ru_variable v where v.proc_inst_id_ = e.id_ and v.name_ = 'milestone'),"
             + " (select count(*) from act_ru_job j where j.process_instance_id_ = e.id_ and j.retries_ > 0)"
             + " + (select count(*) from act_ru_task t where t.proc_inst_id_ = e.id_)"
             + " + (select count(*) from act_ru_event_subscr s where s.proc_inst_id_ = e.id_"
@@ -51,10 +52,7 @@ class WatchInEngine implements EngineWatch {
         return jdbc.sql(ESCALATIONS)
                 .params(EngineEscalations.BREACH, EngineEscalations.UNALLOCATED)
                 .query((row, number) -> new Escalation(
-                        row.getString(1),
-                        episode(row.getString(2)),
-                        row.getString(3).equals(EngineEscalations.UNALLOCATED),
-                        row.getInt(4) > 0))
+                        row.getString(1), episode(row.getString(2)), row.getString(3), row.getInt(4) > 0))
                 .list();
     }
 

@@ -1,0 +1,90 @@
+package org.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.WaymarkTest;
+import org.waymark.deadline.Deadlines;
+import org.waymark.escalation.Difference;
+import org.waymark.escalation.Reconciliation;
+
+/** Whatever happens to cases, and in whatever order: the register of deadlines and the engine agree. */
+@WaymarkTest
+class RandomLivesJourney {
+
+    private static final int SCALE = Integer.getInteger("waymark.test.scale", 10);
+    private static final int CASES = 2_000 / SCALE;
+    private static final int CHAPTERS = 8;
+
+    @Autowired
+    private RandomLives lives;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Test
+    void theRegisterAndTheEngineAgreeAfterRandomLives() {
+        long seed = Long.getLong("waymark.random.seed", 20_260_407L);
+        System.out.println("Random lives: " + CASES + " cases, seed " + seed);
+        List<RandomLife> all = new ArrayList<>();
+        for (int chapter = 0; chapter < CHAPTERS; chapter++) {
+            List<RandomLife> now = new ArrayList<>();
+            for (int i = 0; i < CASES / CHAPTERS; i++) now.add(lives.begin(seed, all.size() + i, SCALE > 1));
+            all.addAll(now);
+            now.forEach(life -> safely(life, life::begins, seed));
+            agree(all, seed);
+            int longest = now.stream().mapToInt(RandomLife::length).max().orElse(0);
+            for (int step = 0; step < longest; step++) {
+                for (RandomLife life : now) if (step < life.length()) safely(life, life::goesOn, seed);
+                if (step % 3 == 2) agree(now, seed);
+            }
+        }
+        agree(all, seed);
+        Map<String, Long> lived = all.stream()
+                .flatMap(life -> life.episodes().stream())
+                .flatMap(id -> deadlines.findByEpisodeIdOrderByDueAt(id).stream())
+                .collect(Collectors.groupingBy(
+                        deadline -> deadline.state().name(), TreeMap::new, Collectors.counting()));
+        System.out.println("Random lives: deadlines by state " + lived);
+        assertThat(lived.keySet())
+                .as("everything that can become of a deadline has")
+                .contains("RUNNING", "MET", "MET_LATE", "BREACHED", "WITHDRAWN", "SUPERSEDED");
+    }
+
+    private static void safely(RandomLife life, Runnable step, long seed) {
+        try {
+            step.run();
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("With seed " + seed + " this life broke off: " + e + "\n" + life.story(), e);
+        }
+    }
+
+    private void agree(List<RandomLife> lives, long seed) {
+        Map<Long, RandomLife> byCase = lives.stream()
+                .flatMap(life -> life.episodes().stream().map(id -> Map.entry(id, life)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Difference> found = reconciliation.run("tester").found().stream()
+                .filter(difference -> byCase.containsKey(difference.episodeId()))
+                .toList();
+        if (found.isEmpty()) return;
+        fail("With seed " + seed + " the register and the engine differ:\n"
+                + found.stream().map(Difference::toString).limit(20).collect(Collectors.joining("\n")) + "\n"
+                + found.stream()
+                        .map(difference -> byCase.get(difference.episodeId()))
+                        .distinct()
+                        .min(Comparator.comparingInt(life -> life.story().length()))
+                        .map(RandomLife::story)
+                        .orElse(""));
+    }
+}
