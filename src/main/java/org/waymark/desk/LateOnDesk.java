@@ -24,7 +24,8 @@ class LateOnDesk {
     private static final String CHILD = "concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name) as child";
 
     private static final String BREACHES = "select b.id, b.episode_id, b.task_id, b.kind, b.milestone, b.alarm_class,"
-            + " b.due_at, b.rung, b.role, b.answer_by, b.reason_code, b.reason, b.answered_by, b.commitment_on, b.deadline_id, d.label,"
+            + " b.due_at, b.rung, b.role, b.answer_by, coalesce(b.reason_code, b.worker_reason_code) as reason_code,"
+            + " coalesce(b.reason, b.worker_reason) as reason, b.answered_by, b.commitment_on, b.deadline_id, d.label,"
             + " t.name as team, " + CHILD;
 
     private static final String FROM_BREACH =

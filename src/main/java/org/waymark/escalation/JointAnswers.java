@@ -38,15 +38,16 @@ public class JointAnswers {
     /**
      * Another breach of the family that the same answer may cover.
      *
-     * @param taskId the task in which it is asked for
+     * @param processInstanceId the escalation in which it is asked for
      * @param label what should have happened, in words
      * @param due when it was due
      * @param safety a child's safety is at stake: whoever answers must choose this child by name
      */
-    public record Other(String taskId, Long episodeId, String childName, String label, Instant due, boolean safety) {}
+    public record Other(
+            String processInstanceId, Long episodeId, String childName, String label, Instant due, boolean safety) {}
 
     /**
-     * What else waits for an answer in the family of the breach of this process instance: the same milestone with the same due
+     * What else waits for a reason or an answer in the family of the breach of this process instance: the same milestone with the same due
      * date, and whatever runs since the same event; by child. Whoever shows it asks first who may answer it.
      */
     public List<Other> others(String processInstanceId) {
@@ -56,11 +57,11 @@ public class JointAnswers {
                 .orElse(null);
         if (breach == null) return List.of();
         Deadline deadline = deadlines.findById(breach.deadlineId()).orElseThrow();
-        return jdbc.sql("select b.task_id, b.episode_id, b.alarm_class, d.label, d.due_at,"
+        return jdbc.sql("select b.process_instance_id, b.episode_id, b.alarm_class, d.label, d.due_at,"
                         + " concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name) as child"
                         + " from breach b join deadline d on d.id = b.deadline_id join episode e on e.id = b.episode_id"
                         + " join child c on c.id = e.child_id"
-                        + " where b.kind = 'deadline' and b.state = 'open' and b.closed_at is null and b.task_id is not null"
+                        + " where b.kind = 'deadline' and b.state in ('open', 'listed') and b.closed_at is null"
                         + " and b.id <> :breach and c.family_id = (select f.family_id from child f"
                         + " join episode g on g.child_id = f.id where g.id = :episode)"
                         + " and ((d.milestone = :milestone and d.due_at = :due)"
@@ -73,7 +74,7 @@ public class JointAnswers {
                 .param("start", deadline.startEvent())
                 .param("started", Timestamp.from(deadline.startedAt()))
                 .query((row, number) -> new Other(
-                        row.getString("task_id"),
+                        row.getString("process_instance_id"),
                         row.getLong("episode_id"),
                         row.getString("child"),
                         row.getString("label"),
@@ -82,7 +83,7 @@ public class JointAnswers {
                 .list();
     }
 
-    /** Lets a record that answers one breach of a child answer another of the same child as well. */
+    /** Lets a record that speaks of one breach of a child speak of another of the same child as well. */
     public void answerToo(CaseRecord record, Map<String, Object> values, String processInstanceId) {
         Answer.of(record.formId(), values)
                 .ifPresent(answer -> breaches.findFirstByProcessInstanceIdOrderByIdDesc(processInstanceId)

@@ -55,8 +55,7 @@ class Rungs {
             passedOver.add(role);
         }
         for (int number = start - 1; number >= 1; number--) {
-            if (isHeld(roles.get(number - 1), team, away))
-                return new Rung(number, roles.get(number - 1), passedOver);
+            if (isHeld(roles.get(number - 1), team, away)) return new Rung(number, roles.get(number - 1), passedOver);
         }
         // nobody at all: the last role keeps it, so that it stands on the lists of all who may act for that role
         return new Rung(roles.size(), roles.get(roles.size() - 1), passedOver);

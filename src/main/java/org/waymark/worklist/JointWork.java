@@ -6,20 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.deadline.DueWords;
 import org.waymark.escalation.JointAnswers;
 
-/** Lets one answer to a breach cover others: offers them on its page, and deals with those chosen in the same transaction. */
+/** Lets one reason or answer cover several breaches: offers them on its page, and deals with those chosen in one transaction. */
 @Component
 class JointWork {
 
     /** The name of the input that chooses another task. */
     static final String ALSO = "_also";
 
-    private static final String ANSWER = "answer-breach";
+    /** Steps whose words may hold for several breaches: the worker's reason and the manager's answer. */
+    private static final Set<String> STEPS = Set.of("say-why-it-is-late", "answer-breach");
 
     private final WorkItems items;
     private final TaskRights rights;
@@ -35,17 +37,20 @@ class JointWork {
 
     /** What else the viewer may answer with the same words; empty for any other step. */
     List<OpenTask.Also> offered(WorkItem opened, Viewer viewer) {
-        if (!opened.activityId().equals(ANSWER)) return List.of();
+        if (!STEPS.contains(opened.activityId())) return List.of();
         return answers.others(opened.processInstanceId()).stream()
-                .filter(other -> items.findById(other.taskId())
-                        .filter(item -> rights.mayTake(viewer, item))
-                        .isPresent())
-                .map(other -> new OpenTask.Also(
-                        other.taskId(),
+                .flatMap(other -> sameStep(opened, viewer, other))
+                .toList();
+    }
+
+    private Stream<OpenTask.Also> sameStep(WorkItem opened, Viewer viewer, JointAnswers.Other other) {
+        return items.findByProcessInstanceIdAndActivityId(other.processInstanceId(), opened.activityId()).stream()
+                .filter(item -> rights.mayTake(viewer, item))
+                .map(item -> new OpenTask.Also(
+                        item.taskId(),
                         other.childName(),
                         other.label() + ", due " + DueWords.moment(other.due()),
-                        other.safety()))
-                .toList();
+                        other.safety()));
     }
 
     /**

@@ -8,5 +8,7 @@ public interface WorkItems extends JpaRepository<WorkItem, String> {
 
     List<WorkItem> findByEpisodeIdOrderByCreatedAt(Long episodeId);
 
+    List<WorkItem> findByProcessInstanceIdAndActivityId(String processInstanceId, String activityId);
+
     List<WorkItem> findByMeetingIdOrderByEpisodeId(Long meetingId);
 }

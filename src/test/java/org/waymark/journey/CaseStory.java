@@ -211,7 +211,16 @@ public final class CaseStory {
 
     /** Answers for the breach of the milestone of the first chosen child, and with the same words for all these tasks. */
     public CaseStory answersTogether(String milestone, List<String> alsoTasks, Object... answers) {
-        WorkItem item = asked(milestone, "answer-breach").orElseThrow();
+        return settlesTogether(milestone, "answer-breach", alsoTasks, answers);
+    }
+
+    /** Says why the milestone of the first chosen child is late, and with the same words for all these tasks. */
+    public CaseStory explainsTogether(String milestone, List<String> alsoTasks, Object... answers) {
+        return settlesTogether(milestone, "say-why-it-is-late", alsoTasks, answers);
+    }
+
+    private CaseStory settlesTogether(String milestone, String activityId, List<String> alsoTasks, Object... answers) {
+        WorkItem item = asked(milestone, activityId).orElseThrow();
         sightings.completes(item);
         OpenTask task = product.tasks.open(item.taskId(), viewer());
         Map<String, List<String>> typed =

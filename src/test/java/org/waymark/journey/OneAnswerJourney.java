@@ -71,6 +71,34 @@ class OneAnswerJourney {
     }
 
     @Test
+    void theWorkerToldOnceWhyTellsItForBothAndTheManagerReadsItForEach() {
+        CaseStory story = nobodyDecides().as("duty worker").of("Ada");
+        List<OpenTask.Also> also =
+                story.opens("referral-decision", "say-why-it-is-late").also();
+        story.explainsTogether(
+                "referral-decision",
+                also.stream().map(OpenTask.Also::taskId).toList(),
+                "lateReasonCode",
+                "caseloads-full",
+                "lateReason",
+                "Forty contacts came in on Monday.");
+        for (String child : List.of("Ada", "Ben")) {
+            assertThat(story.of(child).breach("referral-decision").workerReason())
+                    .startsWith("Forty contacts");
+            assertThat(story.breach("contact-screening").workerReason()).startsWith("Forty contacts");
+            assertThat(story.openTasks()).contains("answer-breach").doesNotContain("say-why-it-is-late");
+        }
+        assertThat(story.as("deputy")
+                        .of("Ben")
+                        .opens("referral-decision", "answer-breach")
+                        .context()
+                        .known()
+                        .get("lateReason")
+                        .value())
+                .isEqualTo("Forty contacts came in on Monday.");
+    }
+
+    @Test
     void whatIsNotChosenStaysToBeAnswered() {
         CaseStory story = nobodyDecides();
         story.of("Ada").answers("referral-decision");
