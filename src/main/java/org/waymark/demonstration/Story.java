@@ -125,6 +125,7 @@ final class Story {
                         worker,
                         "firstReviewDate",
                         calendar.workingDays(day(daysAgo), 3))
+                .does(daysAgo, "begin-enquiry")
                 .does(daysAgo, "circulate-strategy-record")
                 .does(daysAgo - 3, "review-strategy-actions");
     }

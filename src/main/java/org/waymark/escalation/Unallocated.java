@@ -27,7 +27,7 @@ import org.waymark.engine.CaseContext;
 @Transactional
 class Unallocated implements UnallocatedVocabulary {
 
-    static final String DETECTED = "unallocated-detected";
+    static final String LAPSED = "allocation-lapsed";
 
     private final Allocations allocations;
     private final Episodes episodes;
@@ -94,7 +94,7 @@ class Unallocated implements UnallocatedVocabulary {
                         clock.instant(),
                         context.processInstanceId()),
                 context);
-        caseFile.happened(context.episodeId(), DETECTED, clock.instant(), null, null);
+        caseFile.happened(context.episodeId(), LAPSED, clock.instant(), null, null);
     }
 
     @Override

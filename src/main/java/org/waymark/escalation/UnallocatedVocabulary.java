@@ -11,7 +11,7 @@ public interface UnallocatedVocabulary {
     /** Has somebody answer for the child, unless a worker is named by now or somebody is being asked already. */
     void report(CaseContext context);
 
-    /** Opens the breach, starts the clock of the written notices, sets {@code alarmClass} and {@code rung}. */
+    /** Opens the breach, starts the clocks of the confirmation, the written notices and the duty visits, sets {@code alarmClass} and {@code rung}. */
     void open(CaseContext context);
 
     /** By when the present rung must answer. */

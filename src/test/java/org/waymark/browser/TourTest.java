@@ -124,6 +124,7 @@ class TourTest {
                 "section-47",
                 "enquiryWorker",
                 "priya.nightingale");
+        step(visitor, address, WORKER, "Take the enquiry up");
         step(visitor, address, WORKER, "Circulate the record");
         step(visitor, address, MANAGER, "Review the agreed actions");
         step(visitor, address, WORKER, "Record the enquiry", "enquiryOutcome", "substantiated-conference");

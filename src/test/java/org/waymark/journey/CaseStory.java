@@ -174,6 +174,13 @@ public final class CaseStory {
                 .known();
     }
 
+    /** The worker of every chosen child has left, and nobody else is named. */
+    public CaseStory losesWorker() {
+        chosen().forEach(product::losesWorker);
+        sightings.look(episodes.values());
+        return catchesUp();
+    }
+
     /** Completes the step for every chosen child who is at it. */
     public CaseStory completes(String activityId, Object... answers) {
         List<WorkItem> open = open(activityId);

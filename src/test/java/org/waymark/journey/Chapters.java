@@ -57,7 +57,10 @@ public final class Chapters {
                         "enquiryWorker",
                         "priya.nightingale",
                         "firstReviewDate",
-                        "2026-04-14");
+                        "2026-04-14")
+                .on("2026-04-07 16:30")
+                .as("social worker")
+                .completes("begin-enquiry");
     }
 
     /** Actions reviewed on the date set, enquiry recorded and approved on 16 April. */

@@ -1,11 +1,17 @@
 package org.waymark.journey;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.Jobs;
 import org.waymark.TestClock;
 import org.waymark.access.DemonstrationStaff;
 import org.waymark.access.Workers;
+import org.waymark.allocation.Allocation;
+import org.waymark.allocation.Allocations;
+import org.waymark.allocation.CaseUnallocated;
 import org.waymark.casefile.CaseRecords;
 import org.waymark.casefile.Episodes;
 import org.waymark.casefile.RecordChildren;
@@ -42,6 +48,9 @@ public class Stories {
     final TestClock clock;
     final ProcessEngine engine;
     private final DemonstrationStaff staff;
+    private final Allocations allocations;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Stories(
             Contacts contacts,
@@ -61,7 +70,10 @@ public class Stories {
             Jobs jobs,
             TestClock clock,
             ProcessEngine engine,
-            DemonstrationStaff staff) {
+            DemonstrationStaff staff,
+            Allocations allocations,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.contacts = contacts;
         this.anytime = anytime;
         this.delays = delays;
@@ -80,11 +92,25 @@ public class Stories {
         this.clock = clock;
         this.engine = engine;
         this.staff = staff;
+        this.allocations = allocations;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A story of its own, with children that no other test knows. */
     public CaseStory begin() {
         staff.takeOnWhereNobodyWorks();
         return new CaseStory(this);
+    }
+
+    /** Ends the allocation of this case alone, as when its worker has left. */
+    void losesWorker(Long episodeId) {
+        transaction.executeWithoutResult(status -> {
+            Allocation held = allocations
+                    .findFirstByEpisodeIdAndEndedAtIsNullOrderByIdDesc(episodeId)
+                    .orElseThrow();
+            allocations.end(held.id(), clock.instant(), "left");
+            events.publishEvent(new CaseUnallocated(episodeId, held.worker(), "left"));
+        });
     }
 }

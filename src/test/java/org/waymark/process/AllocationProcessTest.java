@@ -33,7 +33,8 @@ class AllocationProcessTest extends ProcessTest {
     void aCaseWithoutAWorkerNextDayIsReportedAsUnallocated() {
         CaseStory story = decided(contact(stories), "assessment").on("2026-04-09 10:00");
         assertThat(story.instance("allocation")).isWaitingAt("allocate-worker").hasPassed("case-allocated-due");
-        assertThat(story.instance("unallocated-case")).isWaitingAt("answer-unallocated");
+        assertThat(story.instance("unallocated-case"))
+                .isWaitingAt("answer-unallocated", "send-unallocated-notices", "make-duty-visit");
     }
 
     @Test

@@ -136,4 +136,59 @@ class ReferralDutiesProcessTest extends ProcessTest {
         assertThat(story.openTasks()).doesNotContain("see-child");
         assertThat(story.deadline("child-seen-deliberate-harm").state()).isEqualTo(DeadlineState.MET);
     }
+
+    private CaseStory callTakenElsewhere() {
+        return contact(
+                stories,
+                "callTakenElsewhere",
+                "yes",
+                "callTakenBy",
+                "Reception at the town hall",
+                "handedOverVerballyAt",
+                "2026-04-07 09:10");
+    }
+
+    @Test
+    @Requirement("D02")
+    void aCallIsHandedOverByWordOfMouthAndInWritingWithinTheHour() {
+        CaseStory story = callTakenElsewhere();
+        assertThat(story.openTasks()).contains("hand-over-call");
+        story.on("2026-04-07 09:50")
+                .completes(
+                        "hand-over-call",
+                        "handedOverVerballyAt",
+                        "2026-04-07 09:10",
+                        "handedOverInWriting",
+                        "yes",
+                        "handedOverInWritingAt",
+                        "2026-04-07 09:45");
+        assertThat(story.deadline("front-door-handover").state()).isEqualTo(DeadlineState.MET);
+        assertThat(story.openTasks()).doesNotContain("hand-over-call");
+    }
+
+    @Test
+    void aCallThatIsNotInWritingWithinTheHourIsReported() {
+        CaseStory story = callTakenElsewhere().on("2026-04-07 10:30");
+        assertThat(story.instance("referral-duties")).hasPassed("front-door-handover-breached");
+        story.as("manager").answers("front-door-handover");
+        story.as("duty worker")
+                .completes("hand-over-call", "handedOverInWriting", "no", "handedOverVerballyAt", "2026-04-07 09:10");
+        assertThat(story.deadline("front-door-handover").isOpen()).isFalse();
+    }
+
+    @Test
+    void aCallHandedOverCompletelyAsksForNothingMore() {
+        CaseStory story = contact(
+                stories,
+                "callTakenElsewhere",
+                "yes",
+                "callTakenBy",
+                "Out-of-hours desk",
+                "handedOverVerballyAt",
+                "2026-04-07 09:25",
+                "handedOverInWritingAt",
+                "2026-04-07 09:20");
+        assertThat(story.openTasks()).doesNotContain("hand-over-call");
+        assertThat(story.deadline("front-door-handover").state()).isEqualTo(DeadlineState.MET);
+    }
 }

@@ -2,6 +2,9 @@ package org.waymark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.waymark.journey.Chapters.allocated;
+import static org.waymark.journey.Chapters.contact;
+import static org.waymark.journey.Chapters.decided;
 import static org.waymark.journey.Chapters.enquired;
 import static org.waymark.journey.Chapters.enquiryBegun;
 
@@ -106,5 +109,44 @@ class Section47EnquiryProcessTest extends ProcessTest {
         assertThat(story.isRefused("approve-enquiry", "enquiryDecision", "approve"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).contains("not seen alone"));
+    }
+
+    private CaseStory decidedToEnquire() {
+        return allocated(decided(contact(stories), "strategy-discussion"))
+                .on("2026-04-07 15:30")
+                .as("manager")
+                .completes(
+                        "hold-strategy-discussion",
+                        "discussionHeldAt",
+                        "2026-04-07 15:00",
+                        "section47Decision",
+                        "section-47",
+                        "enquiryWorker",
+                        "priya.nightingale");
+    }
+
+    @Test
+    void theEnquiryIsTakenUpOnTheDayItWasDecided() {
+        CaseStory story = decidedToEnquire();
+        assertThat(story.due("s47-initiated")).isEqualTo("2026-04-07");
+        assertThat(story.task("begin-enquiry").assignee()).isEqualTo("priya.nightingale");
+        story.on("2026-04-07 17:00").as("social worker").completes("begin-enquiry");
+        assertThat(story.deadline("s47-initiated").state()).isEqualTo(DeadlineState.MET);
+        assertThat(story.instance("section-47-enquiry")).hasPassed("enquiry-taken-up");
+    }
+
+    @Test
+    void anEnquiryThatNobodyTakesUpIsReportedAndItsOutcomeNeedsNoBeginningAnyMore() {
+        CaseStory story = decidedToEnquire().on("2026-04-08 09:00");
+        ProcessInstance enquiry = story.instance("section-47-enquiry");
+        assertThat(enquiry).hasPassed("s47-initiated-breached").isWaitingAt("begin-enquiry", "record-enquiry");
+        story.as("manager").answers("s47-initiated");
+        story.on("2026-04-14 10:00")
+                .as("social worker")
+                .completes("record-enquiry", "enquiryOutcome", "not-substantiated")
+                .as("manager")
+                .completes("approve-enquiry", "enquiryDecision", "approve");
+        assertThat(enquiry).isEnded();
+        assertThat(story.openTasks()).doesNotContain("begin-enquiry");
     }
 }
