@@ -41,11 +41,11 @@ final class WholeLife {
 
     private static void everyFortnightTheChildIsSeen(CaseStory story) {
         story.on("2026-05-06 16:00").as("social worker").completes("record-visit", "childSeen", "yes");
-        story.on("2026-05-07 12:00").completes("hold-core-group");
+        story.on("2026-05-07 12:00").completes("hold-core-group").completes("circulate-core-group-record");
         for (String day : List.of("2026-05-20", "2026-06-03")) {
             story.on(day + " 16:00").completes("record-visit", "childSeen", "yes");
         }
-        story.on("2026-06-15 12:00").completes("hold-core-group");
+        story.on("2026-06-15 12:00").completes("hold-core-group").completes("circulate-core-group-record");
         for (String day : List.of("2026-06-17", "2026-07-01")) {
             story.on(day + " 16:00").completes("record-visit", "childSeen", "yes");
         }

@@ -90,4 +90,29 @@ class ProtectionPlanProcessTest extends ProcessTest {
         reviewed(story, "2026-07-20", "end");
         assertThat(plan).isEnded().hasNotPassed("next-review");
     }
+
+    @Test
+    void theRecordOfACoreGroupGoesOutWithinFiveWorkingDays() {
+        CaseStory story = planRuns(stories)
+                .on("2026-05-07 12:00")
+                .as("social worker")
+                .completes("hold-core-group", "coreGroupHeldAt", "2026-05-07");
+        assertThat(story.due("core-group-minutes")).isEqualTo("2026-05-14");
+        story.on("2026-05-13 10:00").completes("circulate-core-group-record");
+        assertThat(story.deadline("core-group-minutes").state()).isEqualTo(DeadlineState.MET);
+        assertThat(story.instance("protection-plan"))
+                .hasPassed("core-group-record-sent")
+                .isWaitingAt("next-core-group");
+    }
+
+    @Test
+    void aRecordThatDoesNotGoOutIsReported() {
+        CaseStory story = planRuns(stories)
+                .on("2026-05-07 12:00")
+                .as("social worker")
+                .completes("hold-core-group", "coreGroupHeldAt", "2026-05-07")
+                .on("2026-05-15 10:00");
+        assertThat(story.instance("protection-plan")).hasPassed("core-group-minutes-breached");
+        story.as("manager").answers("core-group-minutes");
+    }
 }
