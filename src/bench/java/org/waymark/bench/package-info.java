@@ -1,0 +1,2 @@
+/** Storms, kills and ratios: what takes too long for every build (profile {@code bench}). */
+package org.waymark.bench;
