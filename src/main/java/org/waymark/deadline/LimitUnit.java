@@ -35,6 +35,11 @@ public enum LimitUnit {
         return this == DATE ? "the date set" : count + " " + word + (count == 1 ? "" : "s");
     }
 
+    /** Whether a clock counts in the unit with this code; gates, visits and meetings are measured elsewhere. */
+    public static boolean isCounted(String code) {
+        return Arrays.stream(values()).anyMatch(unit -> unit.code.equals(code));
+    }
+
     /**
      * The unit with this code.
      *

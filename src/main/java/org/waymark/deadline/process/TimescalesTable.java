@@ -61,6 +61,7 @@ class TimescalesTable implements Timescales {
 
     private List<Timescale> read(DecisionDefinition table, String eventType) {
         return decisions.evaluateDecisionTableById(table.getId(), Map.of("event", eventType)).stream()
+                .filter(row -> LimitUnit.isCounted(row.getEntry("unit")))
                 .map(row -> timescale(row, table))
                 .toList();
     }

@@ -21,6 +21,7 @@ final class ReadProcedure {
     private final Set<String> decisions = new LinkedHashSet<>();
     private List<TimescaleRow> timescales = List.of();
     private List<TimescaleRow> gates = List.of();
+    private boolean timescalesCollect;
 
     ReadProcedure(ProcedureFiles files, FormReader forms) {
         this.files = files;
@@ -48,6 +49,7 @@ final class ReadProcedure {
             table.getModelElementsByType(Decision.class).forEach(decision -> decisions.add(decision.getId()));
             if (path.equals(TimescaleRow.PATH)) {
                 timescales = TimescaleRow.in(table);
+                timescalesCollect = TimescaleRow.collects(table);
             }
             if (path.equals(GatesCheck.PATH)) {
                 gates = TimescaleRow.in(table);
@@ -89,6 +91,11 @@ final class ReadProcedure {
 
     Set<String> decisions() {
         return decisions;
+    }
+
+    /** Whether the table of timescales answers with every row that fits the event. */
+    boolean timescalesAnswerWithAllRows() {
+        return timescalesCollect;
     }
 
     List<TimescaleRow> timescales() {
