@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 public record BankHolidays(NavigableMap<LocalDate, String> names) {
 
+    private static final int WHOLE_YEAR = 7;
     private static final String SHIPPED = "/calendar/bank-holidays-england-and-wales.csv";
 
     public BankHolidays {
@@ -69,9 +70,16 @@ public record BankHolidays(NavigableMap<LocalDate, String> names) {
         return names.get(date);
     }
 
-    /** The last day for which the list says which days are holidays. */
+    /** The last day for which the list says which days are holidays; a single day declared far ahead makes no year whole. */
     public LocalDate end() {
-        return Year.of(names.lastKey().getYear()).atMonth(12).atEndOfMonth();
+        int year = names.lastKey().getYear();
+        while (inYear(year) < WHOLE_YEAR && year > names.firstKey().getYear()) year--;
+        return Year.of(year).atMonth(12).atEndOfMonth();
+    }
+
+    private int inYear(int year) {
+        return names.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+                .size();
     }
 
     /** Names this list exactly: its years and a digest of its dates, for example {@code ew-2019-2028-3f2a9c01}. */

@@ -87,12 +87,12 @@ public class Deadline {
 
     /** Counts from this event, under the rule that the deadline was opened with. */
     void countFrom(Happening start, WorkingCalendar calendar) {
+        calendarVersion = calendar.version(); // before it counts: a change of holidays meanwhile is then seen
         startEventId = start.id();
         startedAt = start.at();
         startDateOnly = start.dateOnly();
         dueAt = calendar.due(start.at(), start.dateOnly(), limit());
         warningAt = calendar.warning(dueAt, limit(), warningLead, LimitUnit.of(warningUnit));
-        calendarVersion = calendar.version();
     }
 
     /** Still to be met; a breach that was opened stands only as long as the due date is past. */

@@ -99,6 +99,20 @@ class Register {
         reckon(closed.episodeId(), open);
     }
 
+    /** Counts the case's deadlines that are still to be met anew, where they were counted with other bank holidays. */
+    void recount(Long episodeId) {
+        oneAtATime(episodeId);
+        Set<String> touched = new TreeSet<>();
+        for (Deadline deadline : deadlines.findByEpisodeIdOrderByDueAt(episodeId)) {
+            if (!deadline.isOpen() || calendar.version().equals(deadline.calendarVersion())) continue;
+            changes.touch(deadline.id(), Standing.of(deadline));
+            CaseEvent start = events.findById(deadline.startEventId()).orElseThrow();
+            deadline.countFrom(Happening.of(start), calendar);
+            touched.add(deadline.milestone());
+        }
+        reckon(episodeId, touched);
+    }
+
     /** Two people who record in one case at once would each start the same clock: the second waits for the first. */
     private void oneAtATime(Long episodeId) {
         changes.await();

@@ -22,12 +22,21 @@ public final class WorkingCalendar {
 
     private static final int OFFICE_CLOSES = 17;
 
-    private final BankHolidays holidays;
+    private volatile BankHolidays holidays;
     private final boolean dayZero;
 
     public WorkingCalendar(BankHolidays holidays, boolean dayZero) {
         this.holidays = holidays;
         this.dayZero = dayZero;
+    }
+
+    BankHolidays holidays() {
+        return holidays;
+    }
+
+    /** From now on counts with another list; what has been counted stays until it is counted anew. */
+    void countWith(BankHolidays holidays) {
+        this.holidays = holidays;
     }
 
     /** Which holidays and which way of counting: kept with every deadline. */

@@ -8,16 +8,21 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.Requirement;
 
 class BankHolidaysTest {
 
@@ -60,6 +65,27 @@ class BankHolidaysTest {
         assertThat(other.version()).startsWith("ew-2026-2026-").isNotEqualTo(shipped.version());
         assertThat(shipped.version()).startsWith("ew-2019-2028-").hasSizeLessThan(40);
         assertThat(shipped.end()).isEqualTo(LocalDate.of(2028, 12, 31));
+    }
+
+    @Test
+    @Requirement("C10")
+    void agreesWithTheListOfTheCensusValidator() throws IOException {
+        // bank-holidays-2022-2027.csv is copied from the reference material
+        Set<LocalDate> wanted = Files.readAllLines(Path.of("src/test/resources/bank-holidays-2022-2027.csv")).stream()
+                .skip(1)
+                .map(LocalDate::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> known = new TreeSet<>(shipped.names()
+                .subMap(LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1))
+                .keySet());
+        assertThat(known).hasSize(51).isEqualTo(wanted);
+    }
+
+    @Test
+    void aSingleDayFarAheadDoesNotMakeItsYearKnown() {
+        TreeMap<LocalDate, String> more = new TreeMap<>(shipped.names());
+        more.put(LocalDate.of(2031, 6, 2), "One day");
+        assertThat(new BankHolidays(more).end()).isEqualTo(LocalDate.of(2028, 12, 31));
     }
 
     @Test

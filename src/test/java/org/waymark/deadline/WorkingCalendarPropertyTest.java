@@ -56,6 +56,46 @@ class WorkingCalendarPropertyTest {
         }
     }
 
+    /** Warned so long before, at the beginning of a day where days are meant, and never after the last working day began. */
+    @Test
+    void everyWarningAgreesWithTheNaiveCount() {
+        Random random = new Random(SEED + 2);
+        for (int i = 0; i < 10_000; i++) {
+            LimitUnit unit = LimitUnit.values()[random.nextInt(LimitUnit.values().length)];
+            Limit limit = new Limit(random.nextInt(unit == LimitUnit.MONTHS ? 13 : 60), unit, random.nextBoolean());
+            boolean dateOnly = random.nextBoolean();
+            boolean zero = random.nextBoolean();
+            Instant due = naive(randomMoment(random), dateOnly, limit, zero);
+            LimitUnit leadUnit = LimitUnit.values()[random.nextInt(LimitUnit.values().length - 1)];
+            int lead = random.nextInt(20);
+            assertThat((zero ? dayZero : dayOne).warning(due, limit, lead, leadUnit))
+                    .as(
+                            "seed %d, round %d: due %s after %s, %d %s ahead, day zero %s",
+                            SEED + 2, i, due, limit, lead, leadUnit, zero)
+                    .isEqualTo(naiveWarning(due, limit, lead, leadUnit, zero));
+        }
+    }
+
+    private Instant naiveWarning(Instant due, Limit limit, int lead, LimitUnit leadUnit, boolean zero) {
+        LocalDate day = due.atZone(LONDON).toLocalDate();
+        boolean wholeDay = due.equals(end(day));
+        if (leadUnit == LimitUnit.HOURS) {
+            if (limit.unit() == LimitUnit.HOURS || !wholeDay) return due.minusSeconds(3600L * lead);
+            LocalDate office = isWorking(day) ? day : pick(day, 1, -1, zero);
+            return office.atTime(17, 0).atZone(LONDON).toInstant().minusSeconds(3600L * lead);
+        }
+        LocalDate ahead = naive(day.atStartOfDay(LONDON).toInstant(), true, Limit.before(lead, leadUnit), zero)
+                .atZone(LONDON)
+                .toLocalDate();
+        LocalDate lastWorkingDay = pick(day, 1, -1, true);
+        boolean tooLate = wholeDay && !isWorking(day) && ahead.isAfter(lastWorkingDay);
+        return (tooLate ? lastWorkingDay : ahead).atStartOfDay(LONDON).toInstant();
+    }
+
+    private boolean isWorking(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.contains(day);
+    }
+
     private Instant naive(Instant event, boolean dateOnly, Limit limit, boolean zero) {
         ZonedDateTime london = event.atZone(LONDON);
         LocalDate day = london.toLocalDate();

@@ -1,6 +1,7 @@
 package org.waymark.procedure.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
+import org.waymark.deadline.WorkingCalendar;
 import org.waymark.escalation.Reconciliation;
 import org.waymark.procedure.Operations;
 
@@ -35,10 +37,14 @@ class OperationsController {
 
     private final Operations operations;
     private final CurrentViewer current;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    OperationsController(Operations operations, CurrentViewer current) {
+    OperationsController(Operations operations, CurrentViewer current, WorkingCalendar calendar, Clock clock) {
         this.operations = operations;
         this.current = current;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** Says dates in the template. */
@@ -61,6 +67,9 @@ class OperationsController {
         page.addObject("engine", operations.engineVersion());
         page.addObject("product", operations.productVersion());
         page.addObject("most", Operations.PAGE);
+        page.addObject(
+                "stale",
+                calendar.staleness(WorkingCalendar.dateOf(clock.instant())).orElse(null));
         page.addObject("say", new Say());
         return page;
     }
