@@ -37,7 +37,7 @@ final class WhyCalendar {
         String month = "";
         for (int i = 0; i < 7; i++) {
             LocalDate day = monday.plusDays(i);
-            if (day.getDayOfMonth() == 1 || firstWeek && i == 0) {
+            if (firstWeek ? i == 0 : day.getDayOfMonth() == 1) {
                 boolean withYear = firstWeek || day.getMonthValue() == 1;
                 month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK)
                         + (withYear ? " " + day.getYear() : "");

@@ -30,7 +30,7 @@ final class WhyLines {
         return switch (limit.unit()) {
             case HOURS -> new WhySteps(intro(limit), hours(steps), List.of());
             case MONTHS, DATE -> new WhySteps(intro(limit), months(steps, limit), List.of());
-            default -> new WhySteps(intro(limit), days(steps), WhyCalendar.of(steps));
+            default -> new WhySteps(intro(limit), days(steps, limit), WhyCalendar.of(steps));
         };
     }
 
@@ -65,13 +65,13 @@ final class WhyLines {
         return said;
     }
 
-    private static List<WhySteps.Line> days(List<Step> steps) {
+    private static List<WhySteps.Line> days(List<Step> steps, Limit limit) {
         List<WhySteps.Line> lines = new ArrayList<>();
         boolean together = steps.size() > EVERY_DAY;
         for (int i = 0; i < steps.size(); ) {
             int end = i;
             while (end + 1 < steps.size() && belongs(steps, i, end + 1, together)) end++;
-            lines.add(line(steps, i, end));
+            lines.add(line(steps, i, end, limit));
             i = end + 1;
         }
         return lines;
@@ -94,7 +94,7 @@ final class WhyLines {
         return step.skipped() != null && step.skipped().matches("Saturday|Sunday");
     }
 
-    private static WhySteps.Line line(List<Step> steps, int from, int to) {
+    private static WhySteps.Line line(List<Step> steps, int from, int to, Limit limit) {
         Step first = steps.get(from);
         Step last = steps.get(to);
         String kind = kind(steps, to);
@@ -109,7 +109,7 @@ final class WhyLines {
                 ? first.note()
                 : switch (kind) {
                     case "due" -> "due";
-                    case "start" -> "the clock starts";
+                    case "start" -> limit.before() ? "the planned date" : "the clock starts";
                     default -> "";
                 };
         return new WhySteps.Line(number, date, words, kind);
