@@ -29,6 +29,18 @@ public enum Place {
             "/desk",
             "Manager's desk",
             EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
+    LATENESS(
+            "/lateness",
+            "Lateness",
+            EnumSet.of(
+                    DEPUTY_TEAM_MANAGER,
+                    TEAM_MANAGER,
+                    SERVICE_MANAGER,
+                    HEAD_OF_SERVICE,
+                    DIRECTOR,
+                    QUALITY_ASSURANCE_OFFICER,
+                    PERFORMANCE_ANALYST,
+                    SCRUTINY)),
     CONTACT(
             "/contact/new",
             "Record a contact",
@@ -77,7 +89,7 @@ public enum Place {
 
     /** Where the person starts after signing in; nobody is without a place. */
     public static Place firstOf(Viewer viewer) {
-        return Stream.of(WORK, OPERATIONS)
+        return Stream.of(WORK, OPERATIONS, LATENESS)
                 .filter(place -> place.openTo(viewer))
                 .findFirst()
                 .orElse(PROCEDURE);

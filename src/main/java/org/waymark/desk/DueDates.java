@@ -34,6 +34,11 @@ public class DueDates {
         return of(due).explainedBy(deadlineId);
     }
 
+    /** The date alone, with the hour where the limit has one: "Tue 7 April 2026", "Wed 8 April 2026 at 9am". */
+    String dated(Instant due) {
+        return isWholeDay(due) ? SayDate.weekdayOf(due) : SayDate.moment(due);
+    }
+
     private Due late(Instant due, Instant now) {
         LocalDate day = day(due);
         String date = "due " + SayDate.weekday(day);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ public final class SayDate {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
@@ -29,6 +31,11 @@ public final class SayDate {
     /** For example "7 April 2026", the day in London. */
     public static String day(Instant at) {
         return day(london(at).toLocalDate());
+    }
+
+    /** For example "April 2026". */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** For example "Tue 7 April 2026". */
