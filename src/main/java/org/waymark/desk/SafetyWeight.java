@@ -33,7 +33,8 @@ public enum SafetyWeight {
     UNSEEN(30, "not yet seen by anyone", """
             (c.date_of_birth is not null or c.expected_date_of_birth is null)
               and not exists (select 1 from case_event s where s.episode_id = e.id and s.withdrawn = false
-                and s.event_type in ('child-seen-deliberate-harm', 'child-seen-when-alleged', 'cp-visit'))
+                and s.event_type in ('child-seen', 'child-seen-deliberate-harm',
+                  'child-seen-when-alleged', 'cp-visit'))
               and not exists (select 1 from fact f where f.episode_id = e.id and (f.fact_key in ('childSeenAt',
                 'childLastSeenOn') or f.fact_key = 'childSeen' and cast(f.text_value as varchar(10)) = 'yes'))"""),
     PLAN(20, "child protection plan", """

@@ -95,7 +95,7 @@ abstract class AbstractLedgerTest {
         clock.moveTo(LocalDateTime.parse("2026-06-15T12:00"));
         Service service = services.save(new Service("Ledger " + UUID.randomUUID()));
         for (int number = 0; number < 3; number++) {
-            Team team = teams.save(new Team("=Ledger team " + UUID.randomUUID(), service.id()));
+            Team team = teams.save(new Team("Ledger team " + UUID.randomUUID(), service.id()));
             ownTeams.add(team);
             Family family = families.save(new Family("Ledger"));
             Child child = children.save(new Child(family.id(), "Lena", "Ledger", null));
