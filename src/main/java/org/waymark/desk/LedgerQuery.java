@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerQuery {
 
-    /** Why it was late, by the answer of a manager; a withdrawn breach never was one. */
+    /** Why it was late, by the answer of a manager or, before it, of the worker; a withdrawn breach never was one. */
     private static final String REASON =
-            "(select coalesce(b.reason_code, '') from breach b where b.deadline_id = d.id and b.state <> 'withdrawn'"
+            "(select coalesce(b.reason_code, b.worker_reason_code, '') from breach b where b.deadline_id = d.id and b.state <> 'withdrawn'"
                     + " order by b.id desc fetch first 1 row only)";
 
     /** One row for each deadline whose date has come, with its one outcome. Another clock counts for a superseded one. */
@@ -26,7 +26,7 @@ class LedgerQuery {
             + " case d.state when 'WITHDRAWN' then 'withdrawn' when 'MET_LATE' then 'done-late'"
             + " when 'MET' then case when d.recorded_late = true then 'recorded-late' else 'in-time' end"
             + " else case when d.settled_at is null then 'open' else 'ended' end end as outcome,"
-            + " case when d.state = 'AGREED_IN_ADVANCE' then 1 else 0 end as agreed,"
+            + " case when d.state = 'AGREED_IN_ADVANCE' or d.agreed_until is not null then 1 else 0 end as agreed,"
             + " case when " + Backdating.TO_LOOK_AT + " then 1 else 0 end as look_at,"
             + " coalesce(nullif(" + REASON + ", ''), 'none') as given_reason, m.id as event_id, m.happened_at,"
             + " m.recorded_at, m.recorded_by, m.date_only"
@@ -119,7 +119,7 @@ class LedgerQuery {
         parameters.put("offset", (page - 1) * Listed.SIZE);
         long[] total = {0};
         List<Ledger.Entry> rows = jdbc.sql("select ledger.*, concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name)"
-                        + " as child, b.reason as text, l.looked_by, l.finding, count(*) over () as total from"
+                        + " as child, coalesce(b.reason, b.worker_reason) as text, l.looked_by, l.finding, count(*) over () as total from"
                         + " (select * from " + WITH_REASON.formatted(reach.answersForTeam("e.team_id")) + " where "
                         + which(outcome) + filter.narrowing()
                         + ") ledger join episode e on e.id = ledger.episode_id join child c on c.id = e.child_id"
