@@ -60,6 +60,7 @@ class ReadmeTest {
                 "|---|---|---|---|---|---|"));
         Models.timescales().stream()
                 .filter(rule -> !Models.watchers(rule.get("milestone")).isEmpty())
+                .filter(rule -> !rule.get("unit").equals("gate")) // no clock; its conditions stand in gates.dmn
                 .sorted(Comparator.comparing((Map<String, String> rule) -> rule.get("milestone"))
                         .thenComparing(rule -> rule.get("startingEvent")))
                 .map(ReadmeTest::line)
