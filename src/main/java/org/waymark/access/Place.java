@@ -52,6 +52,7 @@ public enum Place {
                     SERVICE_MANAGER,
                     OUT_OF_HOURS_WORKER)),
     CHILDREN("/children", "Find a child", Role.working()),
+    DIGEST("/digest", "My digest", Role.working()),
     ON_CALL("/on-call", "On call", Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */
     PROCEDURE("/procedure", "Procedure", EnumSet.allOf(Role.class)),

@@ -1,0 +1,26 @@
+package org.waymark.notice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One thing in a digest.
+ *
+ * @param children their names, for the page of somebody signed in; a message says initials
+ * @param label what it is, for that page; a message says the type of meeting at most
+ * @param milestone the milestone that it is about, or null
+ * @param when by when or how late, in words
+ * @param path where it is done
+ */
+public record DigestLine(List<String> children, String label, String milestone, String when, String path) {
+
+    /** The children's initials, for example "AS, BS". */
+    public String initials() {
+        return children.stream().map(Initials::of).collect(Collectors.joining(", "));
+    }
+
+    /** The children's names. */
+    public String names() {
+        return String.join(", ", children);
+    }
+}
