@@ -155,4 +155,21 @@ class CasePageTest {
                 .query(Long.class)
                 .single();
     }
+
+    /** Late writing is not late doing, and the page says which it was (practice 7). Due Tuesday 7 April. */
+    @Test
+    void whatWasDoneLateAndWhatWasOnlyRecordedLateAreSaidApart() throws Exception {
+        String page = "/case/" + story.episode().id();
+        story.on("2026-04-08 09:00")
+                .as("manager")
+                .completes("decide-referral", "decision", "no-further-action", "decidedAt", "2026-04-07 15:00");
+        assertThat(pages.opens(MANAGER, page).text())
+                .contains("Done in time, recorded late was due Tue 7 April 2026")
+                .doesNotContain("Done late was due Tue 7 April 2026");
+
+        story.corrects("decide-referral", "The day was wrong.", "decidedAt", "2026-04-08 08:30");
+        assertThat(pages.opens(MANAGER, page).text())
+                .contains("Done late was due Tue 7 April 2026")
+                .doesNotContain("recorded late was due");
+    }
 }
