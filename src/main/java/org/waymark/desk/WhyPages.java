@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseEvent;
@@ -22,6 +25,8 @@ import org.waymark.deadline.Deadlines;
 import org.waymark.deadline.DueWords;
 import org.waymark.deadline.Limit;
 import org.waymark.deadline.WorkingCalendar;
+import org.waymark.escalation.AdvanceAgreement;
+import org.waymark.escalation.AdvanceAgreements;
 import org.waymark.escalation.Breach;
 import org.waymark.escalation.Breaches;
 
@@ -37,6 +42,7 @@ public class WhyPages {
     private final Episodes episodes;
     private final Children children;
     private final Breaches breaches;
+    private final AdvanceAgreements agreements;
     private final CaseDoor door;
     private final DueDates dueDates;
     private final StaffNames staffNames;
@@ -50,6 +56,7 @@ public class WhyPages {
             Episodes episodes,
             Children children,
             Breaches breaches,
+            AdvanceAgreements agreements,
             CaseDoor door,
             DueDates dueDates,
             StaffNames staffNames,
@@ -61,6 +68,7 @@ public class WhyPages {
         this.episodes = episodes;
         this.children = children;
         this.breaches = breaches;
+        this.agreements = agreements;
         this.door = door;
         this.dueDates = dueDates;
         this.staffNames = staffNames;
@@ -91,7 +99,7 @@ public class WhyPages {
                         happened(start),
                         "recorded " + SayDate.moment(start.recordedAt()) + " by " + staff.of(start.recordedBy()),
                         start.recordId()),
-                facts(deadline),
+                facts(deadline, staff),
                 WhyLines.of(counting, deadline.limit()),
                 doubt(deadline, counting),
                 earlier(deadline, staff),
@@ -136,7 +144,7 @@ public class WhyPages {
                 + ".";
     }
 
-    private List<WhyPage.Fact> facts(Deadline deadline) {
+    private List<WhyPage.Fact> facts(Deadline deadline, StaffNames.Book staff) {
         List<WhyPage.Fact> facts = new ArrayList<>();
         facts.add(fact(
                 "Rule",
@@ -147,6 +155,7 @@ public class WhyPages {
         if (deadline.warningAt() != null)
             facts.add(
                     fact("Shown as coming up", "from " + SayDate.momentOrDay(deadline.warningAt()) + offDay(deadline)));
+        agreements.of(deadline.id()).ifPresent(agreement -> facts.add(agreed(agreement, staff)));
         facts.add(fact(
                 "Counted with",
                 "the rule in force for events from "
@@ -154,6 +163,19 @@ public class WhyPages {
                 "table of timescales, version " + deadline.ruleVersion().replaceFirst("/.*", "") + "; calendar "
                         + deadline.calendarVersion()));
         return facts;
+    }
+
+    /** The due date itself stays: what is agreed in advance still counts as late. */
+    private static WhyPage.Fact agreed(AdvanceAgreement agreement, StaffNames.Book staff) {
+        String who = Stream.of(agreement.manager(), agreement.chair())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(staff::of)
+                .collect(Collectors.joining(" and "));
+        return fact(
+                "Agreed in advance",
+                "to be done by " + SayDate.weekday(agreement.agreedUntil()) + "; it still counts as late",
+                "agreed by " + who + (agreement.reason() == null ? "" : ": " + agreement.reason()));
     }
 
     private static WhyPage.Fact fact(String name, String... values) {

@@ -112,6 +112,20 @@ class WhyPageTest {
     }
 
     @Test
+    void saysWhichDateWasAgreedInAdvance() throws Exception {
+        story.completes("check-agency-records")
+                .as("manager")
+                .completes("decide-referral", "decision", "assessment")
+                .agreesInAdvance(
+                        "assessment-complete", "delayUntil", "2026-06-24", "delayReason", "A report comes in June.");
+        assertThat(pages.opens(MANAGER, why("assessment-complete")).text())
+                .contains(
+                        "Wednesday 10 June 2026",
+                        "Agreed in advance to be done by Wed 24 June 2026; it still counts as late")
+                .contains("agreed by Martha Milestone: A report comes in June.");
+    }
+
+    @Test
     void saysWhoWasAskedWhenItWasMissed() throws Exception {
         story.on("2026-04-09 09:00");
         assertThat(pages.opens(MANAGER, why("referral-decision")).text())
