@@ -77,8 +77,9 @@ class CaseDeadlines {
 
     /** How it stands: the date in words while it is open, how it ended afterwards. */
     static Due standing(Deadline deadline, DueDates dueDates) {
-        Due due = deadline.isOpen() ? dueDates.of(deadline.dueAt()) : ended(deadline);
-        return due.explainedBy(deadline.id());
+        return deadline.isOpen()
+                ? dueDates.of(deadline.dueAt(), deadline.warningAt(), deadline.id())
+                : ended(deadline).explainedBy(deadline.id());
     }
 
     private String agreement(Deadline deadline, StaffNames.Book staff) {

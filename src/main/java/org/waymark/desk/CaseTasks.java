@@ -25,12 +25,12 @@ class CaseTasks {
         return jdbc.sql("""
                         select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, d.label,
                                coalesce(wi.due_at, case when b.task_id = wi.task_id then b.answer_by end) as due,
-                               coalesce(%s, b.deadline_id) as deadline
+                               coalesce(%s, b.deadline_id) as deadline, %s as warning
                         from work_item wi
                         left join breach b on b.process_instance_id = wi.process_instance_id
                         left join deadline d on d.id = b.deadline_id
                         where wi.episode_id = ? order by due nulls last, wi.created_at, wi.task_id
-                        """.replace("%s", TaskDeadline.ID))
+                        """.formatted(TaskDeadline.ID, TaskDeadline.WARNING))
                 .param(episodeId)
                 .query((rs, n) -> new CaseTask(
                         rs.getString("task_id"),
@@ -38,7 +38,10 @@ class CaseTasks {
                         rs.getString("label") == null ? stages.of(rs.getString("process_id")) : rs.getString("label"),
                         rs.getString("assignee") == null ? null : staff.of(rs.getString("assignee")),
                         roles(rs.getString("roles")),
-                        dueDates.of(WorkRows.instant(rs, "due"), rs.getObject("deadline", Long.class)),
+                        dueDates.of(
+                                WorkRows.instant(rs, "due"),
+                                WorkRows.instant(rs, "warning"),
+                                rs.getObject("deadline", Long.class)),
                         me.equals(rs.getString("assignee")),
                         rs.getBoolean("sent_back")))
                 .list();

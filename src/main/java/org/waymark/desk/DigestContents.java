@@ -45,6 +45,11 @@ class DigestContents implements DigestSource {
             + ABOUT_IT + " and (wi.assignee <> :me or (wi.assignee is null and not exists (select 1 from"
             + " work_item_role r where r.task_id = wi.task_id and r.role = 'social-worker')))))";
 
+    /** What is to be explained says already that it is late; nobody is told the same twice. */
+    private static final String NOT_TO_EXPLAIN = "not exists (select 1 from breach b join work_item wi"
+            + " on wi.process_instance_id = b.process_instance_id where b.deadline_id = x.id"
+            + " and wi.process_id = 'breach-escalation' and wi.kind = 'fact' and wi.assignee = :me)";
+
     private final JdbcClient jdbc;
     private final Reaches reaches;
     private final WorkListQuery work;
@@ -72,7 +77,8 @@ class DigestContents implements DigestSource {
         Reach reach = reaches.of(viewer);
         String mine = "(" + MINE + orOffered(viewer, reach) + ") and " + OPEN;
         List<DigestPart> parts = new ArrayList<>();
-        add(parts, deadlines("overdue", reach, mine + " and x.due_at <= :now", "/work?list=mine&late=true"));
+        String overdue = mine + " and x.due_at <= :now and " + NOT_TO_EXPLAIN;
+        add(parts, deadlines("overdue", reach, overdue, "/work?list=mine&late=true"));
         add(parts, deadlines("due-soon", reach, mine + " and x.warning_at <= :now and x.due_at > :now", "/work"));
         add(parts, toExplain(reach));
         add(parts, toAnswer(reach));

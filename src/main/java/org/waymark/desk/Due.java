@@ -24,7 +24,7 @@ public record Due(String tone, String words, String date, Long deadline) {
         return "late".equals(tone);
     }
 
-    /** Whether the date is today or on the next working day. */
+    /** Whether the date is near enough to warn of. */
     public boolean isSoon() {
         return "soon".equals(tone);
     }

@@ -86,7 +86,7 @@ class DutyBoard {
         if (referred.isEmpty()) return Map.of();
         return jdbc
                 .sql("select wi.episode_id, wi.task_id, wi.name, wi.roles, wi.assignee, wi.due_at, " + TaskDeadline.ID
-                        + " as deadline from work_item wi"
+                        + " as deadline, " + TaskDeadline.WARNING + " as warning from work_item wi"
                         + " where episode_id in (:episodes) and process_id in " + FRONT_DOOR
                         + " order by due_at nulls last, created_at, task_id")
                 .param("episodes", referred.stream().map(Referred::id).toList())
@@ -99,7 +99,10 @@ class DutyBoard {
                                         ? CaseTasks.roles(rs.getString("roles"))
                                         : staff.of(rs.getString("assignee")),
                                 rs.getString("assignee") != null,
-                                dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline", Long.class)))))
+                                dueDates.of(
+                                        WorkRows.instant(rs, "due_at"),
+                                        WorkRows.instant(rs, "warning"),
+                                        rs.getObject("deadline", Long.class)))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

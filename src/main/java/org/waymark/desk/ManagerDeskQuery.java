@@ -64,7 +64,7 @@ class ManagerDeskQuery {
         List<ApprovalRow> rows = jdbc.sql(
                         "select wi.task_id, wi.episode_id, wi.name, wi.process_id, wi.created_at, wi.due_at, wi.sent_back,"
                                 + " count(*) over () as total, "
-                                + TaskDeadline.ID + " as deadline, "
+                                + TaskDeadline.ID + " as deadline, " + TaskDeadline.WARNING + " as warning, "
                                 + CHILD + " as child from work_item wi join episode e on e.id = wi.episode_id"
                                 + " join child c on c.id = e.child_id where wi.approves is not null"
                                 + " and (wi.assignee is null or wi.assignee = :me) and " + reach.isForMeAsManager("wi")
@@ -83,7 +83,10 @@ class ManagerDeskQuery {
                             stages.of(rs.getString("process_id")),
                             waiting(WorkRows.instant(rs, "created_at"), now),
                             rs.getBoolean("sent_back"),
-                            dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline", Long.class)));
+                            dueDates.of(
+                                    WorkRows.instant(rs, "due_at"),
+                                    WorkRows.instant(rs, "warning"),
+                                    rs.getObject("deadline", Long.class)));
                 })
                 .list();
         return Listed.first(rows, total[0]);

@@ -134,7 +134,8 @@ class WorkListQuery {
 
     private List<WorkRows.Item> items(Reach reach, String condition, Map<String, Object> parameters) {
         return jdbc.sql("select " + ROW_KEY + " as row_key, wi.*, " + DUE + " as due, coalesce(" + TaskDeadline.ID
-                        + ", b.deadline_id) as deadline, " + ABOUT + " as about, "
+                        + ", b.deadline_id) as deadline, " + TaskDeadline.WARNING + " as warning, " + ABOUT
+                        + " as about, "
                         + CHILD_NAME
                         + " as child_name, c.restricted,"
                         + " e.received_at, w.display_name as holder, t.name as team, case when " + reach.mayTake("wi")

@@ -40,6 +40,7 @@ class WorkRows {
             boolean safety,
             Instant received,
             Instant dueAt,
+            Instant warningAt,
             Long deadlineId) {
 
         static Item read(ResultSet rs, int row) throws SQLException {
@@ -62,6 +63,7 @@ class WorkRows {
                     rs.getBoolean("safety"),
                     instant(rs, "received_at"),
                     instant(rs, "due"),
+                    instant(rs, "warning"),
                     rs.getObject("deadline", Long.class));
         }
     }
@@ -72,7 +74,7 @@ class WorkRows {
         Due due = items.stream()
                 .filter(item -> item.dueAt() != null)
                 .min(Comparator.comparing(Item::dueAt))
-                .map(item -> dueDates.of(item.dueAt(), item.deadlineId()))
+                .map(item -> dueDates.of(item.dueAt(), item.warningAt(), item.deadlineId()))
                 .orElseGet(() -> dueDates.of(null));
         return new WorkRow(
                 first.taskId(),

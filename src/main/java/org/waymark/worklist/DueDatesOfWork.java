@@ -19,7 +19,7 @@ class DueDatesOfWork {
     @EventListener
     void on(DeadlineChange change) {
         items.findByEpisodeIdOrderByCreatedAt(change.episodeId()).stream()
-                .filter(item -> item.milestone() != null && item.milestone().contains(change.milestone()))
+                .filter(item -> item.milestones().contains(change.milestone()))
                 .forEach(item -> writer.dueAgain(item.taskId(), item.episodeId(), item.milestone()));
     }
 }

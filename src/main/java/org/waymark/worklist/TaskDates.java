@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.deadline.Deadline;
 import org.waymark.deadline.Deadlines;
@@ -52,10 +51,7 @@ public class TaskDates {
     }
 
     private List<Deadline> toMeet(WorkItem item) {
-        return deadlines
-                .findByEpisodeIdAndMilestoneIn(
-                        item.episodeId(), Set.of(item.milestone().trim().split("\\s+")))
-                .stream()
+        return deadlines.findByEpisodeIdAndMilestoneIn(item.episodeId(), item.milestones()).stream()
                 .filter(Deadline::isOpen)
                 .toList();
     }

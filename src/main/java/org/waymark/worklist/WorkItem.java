@@ -110,6 +110,13 @@ public class WorkItem {
         return milestone;
     }
 
+    /** The milestones that the model names for the task, separated by spaces there. */
+    Set<String> milestones() {
+        return milestone == null || milestone.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(Arrays.asList(milestone.trim().split("\\s+")));
+    }
+
     public Instant dueAt() {
         return dueAt;
     }

@@ -34,6 +34,24 @@ class DueDatesTest {
         assertThat(at(now).of(london(due))).isEqualTo(new Due(tone, words, date));
     }
 
+    /** A conference within 15 working days of Tuesday 7 April is due on Tuesday 28 April; its rule warns 3 working days ahead. */
+    @ParameterizedTest(name = "due {0}, warned of from {1}, seen {2}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-04-28T23:59:59 | 2026-04-23T00:00 | 2026-04-22T23:59:59 | later | Due Tue 28 April 2026 | ",
+                "2026-04-28T23:59:59 | 2026-04-23T00:00 | 2026-04-23T00:00 | soon | Due soon: Tue 28 April 2026 | ",
+                "2026-04-28T23:59:59 | 2026-04-23T00:00 | 2026-04-27T10:00 | soon | Due tomorrow | Tue 28 April 2026",
+                "2026-04-07T23:59:59 | 2026-04-07T13:00 | 2026-04-02T10:00 | later | Due Tue 7 April 2026 | ",
+                "2026-04-07T23:59:59 | 2026-04-07T13:00 | 2026-04-07T12:59 | later | Due today | ",
+                "2026-04-07T23:59:59 | 2026-04-07T13:00 | 2026-04-07T13:00 | soon | Due today | ",
+                "2026-04-07T23:59:59 | 2026-04-07T13:00 | 2026-04-08T10:00 | late | 1 working day late | due Tue 7 April 2026",
+            })
+    void isSoonFromTheWarningOfItsOwnRule(
+            String due, String warning, String now, String tone, String words, String date) {
+        assertThat(at(now).of(london(due), london(warning), 7L)).isEqualTo(new Due(tone, words, date, 7L));
+    }
+
     @Test
     void saysThatThereIsNoDate() {
         assertThat(at("2026-04-07T10:00").of(null).tone()).isEqualTo("none");

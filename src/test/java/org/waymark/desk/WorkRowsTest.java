@@ -42,7 +42,22 @@ class WorkRowsTest {
                 .isFalse();
     }
 
+    @Test
+    void isSoonFromTheWarningOfTheDateThatItShows() {
+        WorkRows.Item tomorrow = item(1, "Ada Reed", "priya", "2026-04-09T22:59:59Z", "2026-04-09T12:00:00Z");
+        WorkRows.Item inAWeek = item(2, "Ben Reed", "priya", "2026-04-15T22:59:59Z", "2026-04-07T23:00:00Z");
+
+        assertThat(rows.of(List.of(inAWeek), "priya").due().isSoon()).isTrue();
+        assertThat(rows.of(List.of(tomorrow), "priya").due().isSoon()).isFalse();
+        assertThat(rows.of(List.of(inAWeek, tomorrow), "priya").due())
+                .isEqualTo(new Due("later", "Due tomorrow", "Thu 9 April 2026", 1L));
+    }
+
     private static WorkRows.Item item(long episode, String child, String assignee, String due) {
+        return item(episode, child, assignee, due, null);
+    }
+
+    private static WorkRows.Item item(long episode, String child, String assignee, String due, String warning) {
         return new WorkRows.Item(
                 "m7",
                 "task-" + episode,
@@ -62,6 +77,7 @@ class WorkRowsTest {
                 false,
                 NOW,
                 due == null ? null : Instant.parse(due),
+                warning == null ? null : Instant.parse(warning),
                 due == null ? null : episode);
     }
 }

@@ -118,13 +118,17 @@ abstract class AbstractDigestTest {
                         + "\n\nEverything, as it stands now: http://localhost:8080/digest");
 
         morning(child, "2026-04-22T07:30");
+        assertThat(written(worker, "digest", "2026-04-22").subject())
+                .as("the same thing once")
+                .isEqualTo("Your day, Wednesday 22 April 2026: 1 to say why");
         assertThat(written(worker, "digest", "2026-04-22").body())
-                .contains("Overdue: 1\n- RM: something to do, 1 working day late" + link);
+                .startsWith("Late, say why: 1\n- RM: something to do, 1 working day late");
         StaffMessage asked = written(manager, "digest", "2026-04-22");
         assertThat(asked.subject()).isEqualTo("Your day, Wednesday 22 April 2026: 1 to answer");
         assertThat(asked.body())
                 .startsWith("Late, waiting for your answer: 1\n- RM: something to do, 1 working day late");
 
+        child.complete("say-why-it-is-late", Map.of());
         child.inTransaction(() -> {
             Breach breach = child.breaches().get(0);
             jdbc.sql("insert into breach_step (breach_id, happened_at, step, role, username) values (?, ?, ?, ?, ?)")
@@ -135,6 +139,10 @@ abstract class AbstractDigestTest {
                     .update();
         });
         morning(child, "2026-04-23T07:30");
+        assertThat(written(worker, "digest", "2026-04-23").body())
+                .as("once it is said why")
+                .startsWith("Overdue: 1\n- RM: something to do, 2 working days late" + link)
+                .doesNotContain("say why");
         assertThat(written(manager, "digest", "2026-04-23").subject())
                 .isEqualTo("Your day, Thursday 23 April 2026: 1 answered for you");
     }
@@ -163,7 +171,7 @@ abstract class AbstractDigestTest {
 
         morning(child, "2026-05-01T07:30");
         assertThat(written(manager, "weekly", "2026-04-27")).as("a Friday").isNull();
-        assertThat(written(worker, "digest", "2026-05-01").subject()).contains("1 overdue");
+        assertThat(written(worker, "digest", "2026-05-01").subject()).contains("1 to say why");
 
         morning(child, "2026-05-05T07:30");
         StaffMessage weekly = written(manager, "weekly", "2026-05-04");

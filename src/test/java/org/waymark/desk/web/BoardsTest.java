@@ -53,6 +53,23 @@ class BoardsTest {
                 .doesNotContain("Not decided");
     }
 
+    /** The decision is due on the first working day after Easter; its rule warns four hours before the office closes. */
+    @Test
+    void theBoardsAreAmberFromTheWarningOfTheRule() throws Exception {
+        String orange = "govuk-tag--orange\">Due today<";
+        story.on("2026-04-07 12:59");
+        assertThat(card()).contains("govuk-tag--grey\">Due today<").doesNotContain(orange);
+        story.on("2026-04-07 13:00");
+        assertThat(card()).contains(orange);
+    }
+
+    /** The part of the duty board about this child. */
+    private String card() throws Exception {
+        String html = pages.opens(MANAGER, "/duty").html();
+        int child = html.indexOf("Ada " + story.familyName());
+        return html.substring(child, html.indexOf("</tr>", child));
+    }
+
     @Test
     void theDutyBoardFetchesItselfAnewUntilItIsStopped() throws Exception {
         assertThat(pages.opens(MANAGER, "/duty").html()).contains("hx-trigger=\"every 30s\"", "Stop refreshing");

@@ -67,6 +67,32 @@ class WorkListPageTest {
                 .contains("2 working days late", "due Tue 7 April 2026", "Late only");
     }
 
+    /** 45 working days from Thursday 2 April end on Wednesday 10 June; the rule warns 10 working days ahead. */
+    @Test
+    void aTaskIsAmberFromTheWarningOfItsRuleOnEveryPage() throws Exception {
+        story.of("Ada")
+                .completes("check-agency-records")
+                .as("manager")
+                .completes("decide-referral", "decision", "assessment")
+                .completes("allocate-worker", "allocatedWorker", "priya.nightingale");
+        String list = "/work?list=team&task=write-assessment&q=" + story.familyName();
+        String page = "/case/" + story.episode().id();
+
+        story.on("2026-05-26 23:59");
+        assertThat(pages.opens(MANAGER, list).html()).doesNotContain("app-row--soon", "govuk-tag--orange");
+        assertThat(pages.opens(MANAGER, list).text()).contains("Due Wed 10 June 2026");
+        assertThat(pages.opens(MANAGER, page).text())
+                .contains("Due Wed 10 June 2026")
+                .doesNotContain("Due soon");
+
+        story.on("2026-05-27 00:00");
+        assertThat(pages.opens(MANAGER, list).html()).contains("app-row--soon", "govuk-tag--orange");
+        assertThat(pages.opens(MANAGER, list).text()).contains("Due soon: Wed 10 June 2026");
+        assertThat(pages.opens(MANAGER, page).text().split("Why is this due then: Due soon: Wed 10 June 2026"))
+                .as("in the list of tasks and in that of due dates")
+                .hasSize(3);
+    }
+
     @Test
     void aTaskIsClaimedReleasedAndHandedOn() throws Exception {
         String task = story.of("Ada").task("check-agency-records").taskId();
