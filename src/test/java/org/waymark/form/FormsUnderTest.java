@@ -49,7 +49,14 @@ final class FormsUnderTest {
     static FormContext context(List<Subject> subjects) {
         List<Option> workers = List.of(new Option("sasha", "Sasha Green"), new Option("tom", "Tom Reed"));
         Map<String, List<Option>> lists = new LinkedHashMap<>();
-        for (String key : List.of("socialWorkers", "section47Workers", "conferenceChairs", "teams", "colleagues")) {
+        for (String key : List.of(
+                "socialWorkers",
+                "section47Workers",
+                "conferenceChairs",
+                "teams",
+                "colleagues",
+                "lateReasons",
+                "unallocatedReasons")) {
             lists.put(key, workers);
         }
         return new FormContext(subjects, lists, Map.of(), Map.of(), NOW);
