@@ -1,6 +1,7 @@
 package org.waymark.journey;
 
 import java.util.Map;
+import org.waymark.access.Role;
 
 /** The people of the demonstration authority, by what they are in a story. The case belongs to the Harbour team. */
 final class Cast {
@@ -28,5 +29,17 @@ final class Cast {
         String username = USERNAMES.get(part);
         if (username == null) throw new IllegalArgumentException("Nobody plays the " + part + " in these stories.");
         return username;
+    }
+
+    /** The person of the case's own line who holds the role. */
+    static String whoIs(Role role) {
+        return username(
+                switch (role) {
+                    case DEPUTY_TEAM_MANAGER -> "deputy";
+                    case TEAM_MANAGER -> "manager";
+                    case CONFERENCE_CHAIR -> "chair";
+                    case CONFERENCE_ADMINISTRATOR -> "administrator";
+                    default -> role.words();
+                });
     }
 }

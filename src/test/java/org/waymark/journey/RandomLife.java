@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import org.waymark.access.Refused;
 import org.waymark.access.Role;
 import org.waymark.access.Viewer;
-import org.waymark.access.Worker;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.RecordChild;
 import org.waymark.desk.Corrections;
@@ -307,11 +306,7 @@ final class RandomLife {
     }
 
     private Viewer person(Role role) {
-        List<Worker> holders = product.workers.withRole(role.code());
-        return Viewer.of(holders.stream()
-                .filter(worker -> !worker.username().startsWith("w-"))
-                .min(Comparator.comparing(Worker::username))
-                .orElseThrow());
+        return Viewer.of(product.workers.findById(Cast.whoIs(role)).orElseThrow());
     }
 
     private String yes(int oneIn) {
