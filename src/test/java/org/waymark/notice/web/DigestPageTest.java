@@ -46,7 +46,7 @@ class DigestPageTest {
     void showsTheDayWithNamesAndWhatWasWrittenWithInitialsToThatPersonOnly() throws Exception {
         CaseOfOneChild child = new CaseOfOneChild(beans, Role.SERVICE_MANAGER);
         String manager = child.hire(Role.TEAM_MANAGER);
-        String other = child.hire(Role.CONFERENCE_CHAIR);
+        String other = child.hire(Role.QUALITY_ASSURANCE_OFFICER);
         child.happened("harm-suspected", "2026-04-07T08:30");
         child.start("strategy-discussion", Map.of());
         clock.moveTo(LocalDateTime.parse("2026-04-09T07:30"));
@@ -60,8 +60,8 @@ class DigestPageTest {
         assertThat(page(manager, "team-manager", "/digest/" + id).getContentAsString())
                 .contains("- RM: strategy discussion")
                 .doesNotContain("Robin");
-        assertThat(page(other, "conference-chair", "/digest/" + id).getStatus()).isEqualTo(404);
-        assertThat(page(other, "conference-chair", "/digest").getContentAsString())
+        assertThat(page(other, "quality-assurance-officer", "/digest/" + id).getStatus()).isEqualTo(404);
+        assertThat(page(other, "quality-assurance-officer", "/digest").getContentAsString())
                 .contains("Nothing is late, due soon or waiting for you.", "Nothing has been written to you yet.");
         assertThat(page("kit.cogwheel", "system-administrator", "/operations/outbox")
                         .getContentAsString())
