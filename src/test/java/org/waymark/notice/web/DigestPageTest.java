@@ -60,7 +60,8 @@ class DigestPageTest {
         assertThat(page(manager, "team-manager", "/digest/" + id).getContentAsString())
                 .contains("- RM: strategy discussion")
                 .doesNotContain("Robin");
-        assertThat(page(other, "quality-assurance-officer", "/digest/" + id).getStatus()).isEqualTo(404);
+        assertThat(page(other, "quality-assurance-officer", "/digest/" + id).getStatus())
+                .isEqualTo(404);
         assertThat(page(other, "quality-assurance-officer", "/digest").getContentAsString())
                 .contains("Nothing is late, due soon or waiting for you.", "Nothing has been written to you yet.");
         assertThat(page("kit.cogwheel", "system-administrator", "/operations/outbox")
