@@ -52,7 +52,7 @@ public final class Visitor {
                             .setLocale("en-GB")
                             .setTimezoneId("Europe/London"))
                     .newPage();
-            fresh.setDefaultTimeout(15_000);
+            fresh.setDefaultTimeout(30_000);
             fresh.onPageError(error -> complaints.add("Script error on " + fresh.url() + ": " + error));
             fresh.onConsoleMessage(message -> hears(fresh, message));
             return fresh;
@@ -93,7 +93,11 @@ public final class Visitor {
     public Visitor signsInAs(String name) {
         boolean signedIn = people.containsKey(name);
         page = atAComputerOfTheirOwn(name);
-        return signedIn ? this : opens("/sign-in").presses(name);
+        if (signedIn) return this;
+        opens("/sign-in").presses(name);
+        // the next address must not be asked for before the session has begun
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return seen();
     }
 
     /** Follows the first link with this name. */
