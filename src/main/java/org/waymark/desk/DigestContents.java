@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.waymark.deadline.WorkingCalendar;
 import org.waymark.notice.DigestLine;
 import org.waymark.notice.DigestPart;
 import org.waymark.notice.DigestSource;
+import org.waymark.notice.Digests;
 
 /** Reads what a person's day holds, within the same rights as the lists themselves. */
 @Component
@@ -27,7 +27,6 @@ class DigestContents implements DigestSource {
 
     private static final int MOST_OF_A_DAY = 10;
     private static final int MOST_OF_A_WEEK = 50;
-    private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     private static final String CHILD = "concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name)";
 
@@ -149,7 +148,7 @@ class DigestContents implements DigestSource {
     private DigestPart answered(Reach reach) {
         LocalDate today = WorkingCalendar.dateOf(clock.instant());
         Instant since = calendar.previousWorkingDay(today)
-                .atTime(MORNING)
+                .atTime(Digests.FROM)
                 .atZone(WorkingCalendar.LONDON)
                 .toInstant();
         return part(
