@@ -32,6 +32,7 @@ public enum Place {
     LATENESS(
             "/lateness",
             "Lateness",
+            "How often which deadlines were missed, why, and by whom they were answered.",
             EnumSet.of(
                     DEPUTY_TEAM_MANAGER,
                     TEAM_MANAGER,
@@ -52,21 +53,44 @@ public enum Place {
                     SERVICE_MANAGER,
                     OUT_OF_HOURS_WORKER)),
     CHILDREN("/children", "Find a child", Role.working()),
-    DIGEST("/digest", "My digest", Role.working()),
-    ON_CALL("/on-call", "On call", Role.working()),
+    MORE("/more", "More", EnumSet.allOf(Role.class)),
+    DIGEST(
+            "/digest",
+            "My digest",
+            "What is due, late or waiting for you today, as it is sent each morning.",
+            Role.working()),
+    ON_CALL(
+            "/on-call",
+            "On call",
+            "Who is called on nights and at weekends: worker, manager and legal adviser.",
+            Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */
-    PROCEDURE("/procedure", "Procedure", EnumSet.allOf(Role.class)),
-    OPERATIONS("/operations", "Operations", EnumSet.of(SYSTEM_ADMINISTRATOR)),
+    PROCEDURE(
+            "/procedure",
+            "Procedure",
+            "The steps, forms, deadlines and rules that every case follows.",
+            EnumSet.allOf(Role.class)),
+    OPERATIONS(
+            "/operations",
+            "Operations",
+            "How the machine is: failed jobs, reconciliation, messages.",
+            EnumSet.of(SYSTEM_ADMINISTRATOR)),
     /** Open to everybody, but present in the demonstration only. */
-    CLOCK("/clock", "Clock", EnumSet.allOf(Role.class));
+    CLOCK("/clock", "Clock", "Move the demonstration's time forward and see what happens.", EnumSet.allOf(Role.class));
 
     private final String path;
     private final String label;
+    private final String about;
     private final Set<Role> roles;
 
     Place(String path, String label, Set<Role> roles) {
+        this(path, label, null, roles);
+    }
+
+    Place(String path, String label, String about, Set<Role> roles) {
         this.path = path;
         this.label = label;
+        this.about = about;
         this.roles = roles;
     }
 
@@ -77,6 +101,16 @@ public enum Place {
 
     public String label() {
         return label;
+    }
+
+    /** What a person does there, one sentence; null for the places of every day, which stand in the menu itself. */
+    public String about() {
+        return about;
+    }
+
+    /** Whether it is reached through the page of everything else and not from the menu. */
+    public boolean underMore() {
+        return about != null;
     }
 
     /** The codes of the roles to whom the place is open. */

@@ -34,13 +34,26 @@ class Frames {
         Viewer viewer = current.ifSignedIn().orElse(null);
         if (viewer == null) return new Frame(authority, demonstration, null, List.of());
         String path = path();
-        List<Frame.Stop> stops = Arrays.stream(Place.values())
-                .filter(place -> place != Place.CLOCK || demonstration)
-                .filter(place -> place.openTo(viewer))
+        List<Place> open = open(viewer);
+        boolean underMore = open.stream().anyMatch(place -> place.underMore() && isAt(path, place));
+        List<Frame.Stop> stops = open.stream()
+                .filter(place -> !place.underMore())
                 .map(place -> new Frame.Stop(
-                        place.path(), place.label(), path.equals(place.path()) || path.startsWith(place.path() + "/")))
+                        place.path(), place.label(), isAt(path, place) || place == Place.MORE && underMore))
                 .toList();
         return new Frame(authority, demonstration, viewer.displayName(), stops);
+    }
+
+    /** The places open to the viewer, in the order of the menu. */
+    List<Place> open(Viewer viewer) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place != Place.CLOCK || demonstration)
+                .filter(place -> place.openTo(viewer))
+                .toList();
+    }
+
+    private static boolean isAt(String path, Place place) {
+        return path.equals(place.path()) || path.startsWith(place.path() + "/");
     }
 
     private static String path() {
