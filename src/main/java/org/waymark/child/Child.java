@@ -1,14 +1,21 @@
 package org.waymark.child;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A child known to the authority, born or expected. Names the facts that the CIN census asks of a child. */
+/**
+ * A child known to the authority, born or expected. Names the facts that the CIN census asks of a child. Each child has a
+ * person, made with it; what both hold is changed here and nowhere else, in both at once.
+ */
 @Entity
 @Table(name = "child")
 public class Child {
@@ -16,6 +23,10 @@ public class Child {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST, optional = false)
+    @JoinColumn(name = "person_id")
+    private Person person;
 
     private Long familyId;
     private String firstName;
@@ -41,6 +52,7 @@ public class Child {
         this.firstName = firstName;
         this.lastName = lastName;
         this.dateOfBirth = dateOfBirth;
+        this.person = new Person(firstName, lastName, dateOfBirth);
     }
 
     /** Takes over what a form recorded about the child; null leaves what is known. */
@@ -59,6 +71,7 @@ public class Child {
         if (nhsNumber != null) this.nhsNumber = nhsNumber;
         if (upn != null) this.upn = upn;
         if (address != null) this.address = address;
+        person.know(expectedDateOfBirth, sex, nhsNumber, upn);
     }
 
     /** Takes over a name or date of birth as now known; null leaves what is known. */
@@ -66,15 +79,27 @@ public class Child {
         if (firstName != null) this.firstName = firstName;
         if (lastName != null) this.lastName = lastName;
         if (dateOfBirth != null) this.dateOfBirth = dateOfBirth;
+        person.called(firstName, lastName, dateOfBirth);
     }
 
     /** The child has died; every letter about the child stops (practice 5). */
     public void died(LocalDate on) {
         this.dateOfDeath = on;
+        person.died(on);
     }
 
     public Long id() {
         return id;
+    }
+
+    /** The child as one of all people known. */
+    public Person person() {
+        return person;
+    }
+
+    /** The number of the child's person. */
+    public Long personId() {
+        return person.id();
     }
 
     public Long familyId() {
