@@ -4,18 +4,19 @@ import static org.waymark.access.Role.*;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waymark.wording.Wording;
 
 /**
  * The places of the product that stand in the navigation, and the roles to whom each is open. The same list closes the
- * addresses to everybody else.
+ * addresses to everybody else. What they are called stands in the messages under {@code place.}
  */
 public enum Place {
-    WORK("/work", "Work list", Role.working()),
+    WORK("/work", Role.working()),
     DUTY(
             "/duty",
-            "Duty board",
             EnumSet.of(
                     DUTY_WORKER,
                     SOCIAL_WORKER,
@@ -25,14 +26,10 @@ public enum Place {
                     HEAD_OF_SERVICE,
                     DIRECTOR,
                     OUT_OF_HOURS_WORKER)),
-    DESK(
-            "/desk",
-            "Manager's desk",
-            EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
+    DESK("/desk", EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
     LATENESS(
             "/lateness",
-            "Lateness",
-            "How often which deadlines were missed, why, and by whom they were answered.",
+            Shown.UNDER_MORE,
             EnumSet.of(
                     DEPUTY_TEAM_MANAGER,
                     TEAM_MANAGER,
@@ -44,7 +41,6 @@ public enum Place {
                     SCRUTINY)),
     CONTACT(
             "/contact/new",
-            "Record a contact",
             EnumSet.of(
                     DUTY_WORKER,
                     SOCIAL_WORKER,
@@ -52,45 +48,33 @@ public enum Place {
                     TEAM_MANAGER,
                     SERVICE_MANAGER,
                     OUT_OF_HOURS_WORKER)),
-    CHILDREN("/children", "Find a child", Role.working()),
-    MORE("/more", "More", EnumSet.allOf(Role.class)),
-    DIGEST(
-            "/digest",
-            "My digest",
-            "What is due, late or waiting for you today, as it is sent each morning.",
-            Role.working()),
-    ON_CALL(
-            "/on-call",
-            "On call",
-            "Who is called on nights and at weekends: worker, manager and legal adviser.",
-            Role.working()),
+    CHILDREN("/children", Role.working()),
+    MORE("/more", EnumSet.allOf(Role.class)),
+    DIGEST("/digest", Shown.UNDER_MORE, Role.working()),
+    ON_CALL("/on-call", Shown.UNDER_MORE, Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */
-    PROCEDURE(
-            "/procedure",
-            "Procedure",
-            "The steps, forms, deadlines and rules that every case follows.",
-            EnumSet.allOf(Role.class)),
-    OPERATIONS(
-            "/operations",
-            "Operations",
-            "How the machine is: failed jobs, reconciliation, messages.",
-            EnumSet.of(SYSTEM_ADMINISTRATOR)),
+    PROCEDURE("/procedure", Shown.UNDER_MORE, EnumSet.allOf(Role.class)),
+    OPERATIONS("/operations", Shown.UNDER_MORE, EnumSet.of(SYSTEM_ADMINISTRATOR)),
     /** Open to everybody, but present in the demonstration only. */
-    CLOCK("/clock", "Clock", "Move the demonstration's time forward and see what happens.", EnumSet.allOf(Role.class));
+    CLOCK("/clock", Shown.UNDER_MORE, EnumSet.allOf(Role.class));
 
-    private final String path;
-    private final String label;
-    private final String about;
-    private final Set<Role> roles;
-
-    Place(String path, String label, Set<Role> roles) {
-        this(path, label, null, roles);
+    /** Whether a place stands in the menu itself, as those of every day do, or on the page of everything else. */
+    private enum Shown {
+        IN_MENU,
+        UNDER_MORE
     }
 
-    Place(String path, String label, String about, Set<Role> roles) {
+    private final String path;
+    private final Shown shown;
+    private final Set<Role> roles;
+
+    Place(String path, Set<Role> roles) {
+        this(path, Shown.IN_MENU, roles);
+    }
+
+    Place(String path, Shown shown, Set<Role> roles) {
         this.path = path;
-        this.label = label;
-        this.about = about;
+        this.shown = shown;
         this.roles = roles;
     }
 
@@ -99,18 +83,23 @@ public enum Place {
         return path;
     }
 
+    /** The name in the menu: {@code place.<name>} of the messages. */
     public String label() {
-        return label;
+        return Wording.of(key());
     }
 
-    /** What a person does there, one sentence; null for the places of every day, which stand in the menu itself. */
+    /** What a person does there, one sentence ({@code place.<name>.about}); asked of places under More only. */
     public String about() {
-        return about;
+        return Wording.of(key() + ".about");
+    }
+
+    private String key() {
+        return "place." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it is reached through the page of everything else and not from the menu. */
     public boolean underMore() {
-        return about != null;
+        return shown == Shown.UNDER_MORE;
     }
 
     /** The codes of the roles to whom the place is open. */

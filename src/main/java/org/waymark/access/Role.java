@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.waymark.wording.Wording;
 
 /** The working roles of an authority; a person may hold several. The code is what models and tables name. */
 public enum Role {
@@ -29,9 +30,9 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The role in words, for example {@code team manager}. */
+    /** The role in the authority's words, for example {@code team manager}. */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of("role." + code());
     }
 
     /** The roles that work on cases; the others (figures, procedure, machines, scrutiny) read no child's record. */

@@ -98,8 +98,7 @@ class CaseHistory {
             details.add("Answered by " + staff.of(breach.answeredBy()) + " on " + SayDate.moment(breach.answeredAt())
                     + (breach.reason() == null ? "" : ": " + breach.reason()));
         else if (breach.closedAt() == null && breach.role() != null)
-            details.add(
-                    "Waits for an answer by the " + Words.spelled(breach.role()).toLowerCase());
+            details.add("Waits for an answer by the " + Words.role(breach.role()));
         return new HistoryEntry(
                 breach.deadlineId() == null ? label : "Missed: " + label,
                 details,

@@ -1,16 +1,17 @@
 package org.waymark.desk;
 
-/** The pages of a case, in the order in which they stand beneath the child's name. */
+import java.util.Locale;
+import org.waymark.wording.Wording;
+
+/** The pages of a case, in the order in which they stand beneath the child's name; their names stand in the messages. */
 public enum CaseTab {
-    OVERVIEW("", "Overview"),
-    HISTORY("/history", "History");
+    OVERVIEW(""),
+    HISTORY("/history");
 
     private final String path;
-    private final String label;
 
-    CaseTab(String path, String label) {
+    CaseTab(String path) {
         this.path = path;
-        this.label = label;
     }
 
     /** The address, from the address of the case; empty for its first page. */
@@ -18,7 +19,8 @@ public enum CaseTab {
         return path;
     }
 
+    /** The name on the tab: {@code tab.<name>} of the messages. */
     public String label() {
-        return label;
+        return Wording.of("tab." + name().toLowerCase(Locale.ROOT));
     }
 }

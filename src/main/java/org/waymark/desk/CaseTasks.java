@@ -52,7 +52,7 @@ class CaseTasks {
         return Stream.of(codes.split(","))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
-                .map(code -> code.replace('-', ' '))
+                .map(Words::role)
                 .collect(Collectors.joining(" or "));
     }
 }

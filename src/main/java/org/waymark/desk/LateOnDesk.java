@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ class LateOnDesk {
                         "safety".equals(rs.getString("alarm_class")),
                         SafetyWeight.reasons(rs),
                         dueDates.of(WorkRows.instant(rs, "due_at"), rs.getObject("deadline_id", Long.class)),
-                        Words.spelled(rs.getString("role")).toLowerCase(Locale.UK),
+                        Words.role(rs.getString("role")),
                         rs.getBoolean("mine"),
                         rs.getInt("rung"),
                         dueDates.of(WorkRows.instant(rs, "answer_by")),

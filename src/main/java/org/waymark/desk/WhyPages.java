@@ -244,7 +244,7 @@ public class WhyPages {
             if (!deadline.id().equals(breach.deadlineId())) continue;
             Instant by = breach.answerBy();
             asked.add("Missed, found " + SayDate.moment(breach.breachedAt()) + ". "
-                    + Words.spelled(breach.role()) + " asked"
+                    + Words.sentence(Words.role(breach.role())) + " asked"
                     + (by == null ? "" : ", to answer by " + SayDate.moment(by)) + ". "
                     + switch (breach.state()) {
                         case "answered" -> "Answered by " + staff.of(breach.answeredBy()) + ".";

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.waymark.desk.StageNames;
 import org.waymark.desk.Words;
 
-/** Takes the names from the newest deployed models, and asks again after a minute: a procedure may be published. */
+/**
+ * The name that the authority has given under {@code stage.<process id>}, else that of the newest deployed model; asked
+ * again after a minute: a procedure may be published.
+ */
 @Component
 class DeployedStageNames implements StageNames {
 
@@ -28,7 +31,7 @@ class DeployedStageNames implements StageNames {
     @Override
     public String of(String processId) {
         if (processId == null) return "";
-        return names().getOrDefault(processId, Words.spelled(processId));
+        return Words.of("stage", processId, names().getOrDefault(processId, Words.spelled(processId)));
     }
 
     private Map<String, String> names() {
