@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -10,6 +11,8 @@ public interface CaseRecords extends JpaRepository<CaseRecord, Long> {
 
     Optional<CaseRecord> findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
             String processInstanceId, String activityId);
+
+    List<CaseRecord> findByProcessInstanceIdAndSupersededByIsNullOrderById(String processInstanceId);
 
     boolean existsByProcessInstanceIdAndIdGreaterThanAndActivityIdNot(
             String processInstanceId, Long recordId, String activityId);

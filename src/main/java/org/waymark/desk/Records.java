@@ -88,21 +88,26 @@ public class Records {
                         trail.add(viewer.username(), "record-read", "record", recordId.toString(), episode.id(), null));
         CaseRecord record = file.record();
         StaffNames.Book staff = staffNames.read();
-        FormContext asked = asAnswered(file, contexts.about(file.form(), file.readableIds()));
-        Map<String, List<String>> typed =
-                new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
-        typed.put(InputNames.SHOWN, List.of(file.form().id()));
         return new RecordPage(
                 record.id(),
                 record.title(),
                 file.readable().stream().map(this::child).toList(),
                 SayDate.moment(record.recordedAt()) + " by " + staff.of(record.recordedBy()),
-                new RecordSheet(staff).of(pages.view(file.form(), typed, asked, List.of())),
+                sections(file, staff),
                 documents.ofRecord(record.id(), staff),
                 line(record.replacesId(), staff),
                 record.replaceReason(),
                 line(record.supersededBy(), staff),
                 rights.mayCorrect(viewer, file));
+    }
+
+    /** The answers of the record in the order of its form. */
+    List<RecordPage.Section> sections(RecordFile file, StaffNames.Book staff) {
+        FormContext asked = asAnswered(file, contexts.about(file.form(), file.readableIds()));
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
+        typed.put(InputNames.SHOWN, List.of(file.form().id()));
+        return new RecordSheet(staff).of(pages.view(file.form(), typed, asked, List.of()));
     }
 
     /** The record with its form and values, if the viewer may read any of it. */

@@ -1,32 +1,38 @@
 package org.waymark.worklist;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.access.Viewer;
+import org.waymark.access.Worker;
+import org.waymark.access.Workers;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.CaseRecords;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Episodes;
-import org.waymark.casefile.Fact;
-import org.waymark.casefile.Facts;
 import org.waymark.casefile.RecordChild;
 import org.waymark.casefile.RecordChildren;
 import org.waymark.casefile.RecordValues;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
+import org.waymark.deadline.DueWords;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.Forms;
+import org.waymark.form.InputNames;
+import org.waymark.form.Option;
 
 /** Puts together what a task's page shows: the form, the children on it, and what was written before it was sent back. */
 @Component
 class TaskPages {
+
+    /** The name under which the forms of approvals find the questions of the record. */
+    private static final String QUESTIONS = "questionsToApprove";
 
     private final WorkItems items;
     private final JointWork joint;
@@ -35,7 +41,9 @@ class TaskPages {
     private final CaseRecords records;
     private final RecordChildren parts;
     private final RecordValues values;
-    private final Facts facts;
+    private final Returns returns;
+    private final SubmittedWork submitted;
+    private final Workers workers;
     private final FormContexts contexts;
     private final Forms forms;
     private final Engine engine;
@@ -49,7 +57,9 @@ class TaskPages {
             CaseRecords records,
             RecordChildren parts,
             RecordValues values,
-            Facts facts,
+            Returns returns,
+            SubmittedWork submitted,
+            Workers workers,
             FormContexts contexts,
             Forms forms,
             Engine engine,
@@ -61,7 +71,9 @@ class TaskPages {
         this.records = records;
         this.parts = parts;
         this.values = values;
-        this.facts = facts;
+        this.returns = returns;
+        this.submitted = submitted;
+        this.workers = workers;
         this.contexts = contexts;
         this.forms = forms;
         this.engine = engine;
@@ -71,6 +83,7 @@ class TaskPages {
     OpenTask open(WorkItem item, Viewer viewer) {
         Form form = engine.taskForm(item.taskId(), item.formId());
         List<WorkItem> together = together(item);
+        Submitted work = submitted.of(item, viewer).orElse(null);
         CaseRecord before = lastOfThisTask(item);
         return new OpenTask(
                 item,
@@ -78,14 +91,35 @@ class TaskPages {
                 joint.offered(item, viewer),
                 notYet(item, together),
                 form,
-                context(form, together.stream().map(WorkItem::episodeId).toList(), item.processInstanceId()),
+                withQuestions(context(form, together, item.processInstanceId()), work),
                 before == null ? Map.of() : asTyped(form, before),
-                before == null ? null : comments(item, before),
+                before == null ? null : sentBack(item, form, before),
+                work,
                 dates.of(together));
     }
 
-    FormContext context(Form form, Collection<Long> episodeIds, String processInstanceId) {
-        return contexts.about(form, episodeIds, processInstanceId);
+    /** The context in which the answers for these children are judged. */
+    FormContext context(Form form, WorkItem opened, List<WorkItem> chosen, Viewer viewer) {
+        return withQuestions(
+                context(form, chosen, opened.processInstanceId()),
+                submitted.of(opened, viewer).orElse(null));
+    }
+
+    private FormContext context(Form form, List<WorkItem> children, String processInstanceId) {
+        return contexts.about(
+                form, children.stream().map(WorkItem::episodeId).distinct().toList(), processInstanceId);
+    }
+
+    /** An approver may comment on each question that the record answers. */
+    private static FormContext withQuestions(FormContext context, Submitted work) {
+        if (work == null) return context;
+        Map<String, List<Option>> lists = new LinkedHashMap<>(context.lists());
+        lists.put(
+                QUESTIONS,
+                work.questions().stream()
+                        .map(question -> new Option(question, question))
+                        .toList());
+        return new FormContext(context.subjects(), lists, context.known(), context.knownBySubject(), context.now());
     }
 
     private List<WorkItem> together(WorkItem item) {
@@ -129,12 +163,28 @@ class TaskPages {
                 item.processInstanceId(), record.id(), item.activityId());
     }
 
-    private String comments(WorkItem item, CaseRecord before) {
-        return facts.findByEpisodeIdAndFactKey(item.episodeId(), "sendBackComments")
-                .filter(fact -> fact.recordId() > before.id())
-                .map(Fact::value)
-                .map(String::valueOf)
+    private OpenTask.SentBack sentBack(WorkItem item, Form form, CaseRecord before) {
+        List<Returns.Return> all = returns.of(item.processInstanceId());
+        if (all.isEmpty()) return null;
+        Returns.Return last = all.get(all.size() - 1);
+        if (last.recordId() < before.id()) return null;
+        String by = workers.findById(last.by()).map(Worker::displayName).orElse(last.by());
+        return new OpenTask.SentBack(
+                all.size(),
+                by + " on " + DueWords.moment(last.at()),
+                last.comments(),
+                last.byQuestion().stream()
+                        .map(comment -> asked(comment, form, item.episodeId()))
+                        .toList());
+    }
+
+    private static OpenTask.Asked asked(Returns.Comment comment, Form form, Long episodeId) {
+        String inputId = form.fields().stream()
+                .filter(field -> comment.question().equals(field.label()))
+                .map(field -> field.perChild() ? InputNames.perChild(episodeId.toString(), field.key()) : field.key())
+                .findFirst()
                 .orElse(null);
+        return new OpenTask.Asked(comment.question(), comment.text(), inputId);
     }
 
     private Map<String, List<String>> asTyped(Form form, CaseRecord record) {

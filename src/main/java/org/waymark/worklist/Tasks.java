@@ -151,9 +151,9 @@ public class Tasks {
         List<WorkItem> chosen = chosen(opened, viewer, parameters, episodeIds);
         chosen.forEach(item -> rights.requireMayTake(viewer, item));
         Form form = engine.taskForm(taskId, opened.formId());
-        FormContext context = pages.context(
-                form, chosen.stream().map(WorkItem::episodeId).distinct().toList(), opened.processInstanceId());
-        FormResult result = attachments.judged(forms.read(form, Attachments.named(parameters, files), context), files);
+        FormContext context = pages.context(form, opened, chosen, viewer);
+        Map<String, List<String>> typed = ReturnComments.pointed(Attachments.named(parameters, files));
+        FormResult result = attachments.judged(forms.read(form, typed, context), files);
         List<Obstacle> obstacles = obstacles(form, result, chosen, viewer);
         FormResult judged = with(result, obstacles);
         if (!judged.valid()) {

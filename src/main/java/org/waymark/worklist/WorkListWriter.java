@@ -53,7 +53,7 @@ public class WorkListWriter {
         entities.flush();
         jdbc.sql("insert into work_item (task_id, process_instance_id, process_id, activity_id, name, form_id, kind,"
                         + " meeting_kind, meeting_id, approves, gate, episode_id, team_id, roles, assignee, milestone, due_at,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " created_at, sent_back) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(task.taskId())
                 .param(task.processInstanceId())
                 .param(task.processId())
@@ -72,6 +72,7 @@ public class WorkListWriter {
                 .param(task.properties().get("milestone"))
                 .param(timestamp(due(task.episodeId(), task.properties().get("milestone"))))
                 .param(timestamp(clock.instant()))
+                .param(isSentBack(task))
                 .update();
         String kind = task.properties().get("kind");
         for (String role : onCall.roles(Set.copyOf(task.roles()), kind, task.processInstanceId())) {
@@ -81,6 +82,20 @@ public class WorkListWriter {
                     .param(teamId)
                     .update();
         }
+    }
+
+    /** The step was recorded before, and what came last in its process is a record that sent it back. */
+    private boolean isSentBack(ObservedTask task) {
+        return jdbc.sql("select recorded_values from case_record r where r.process_instance_id = :instance"
+                        + " and r.superseded_by is null and exists (select 1 from case_record own"
+                        + " where own.process_instance_id = :instance and own.activity_id = :step)"
+                        + " order by r.id desc fetch first 1 rows only")
+                .param("instance", task.processInstanceId())
+                .param("step", task.activityId())
+                .query(String.class)
+                .optional()
+                .filter(values -> values.contains("\"" + Returns.COMMENTS + "\""))
+                .isPresent();
     }
 
     /** The task's holder has changed; null when nobody holds it. */

@@ -348,6 +348,11 @@ public final class CaseStory {
         return open(activityId).get(0);
     }
 
+    /** The page of this step of the first chosen child as the person acting opens it. */
+    public OpenTask opensTask(String activityId) {
+        return product.tasks.open(task(activityId).taskId(), viewer());
+    }
+
     /** Why siblings are not on the page of this step of the first chosen child. */
     public List<String> notYetAt(String activityId) {
         return product.tasks.open(task(activityId).taskId(), viewer()).notYet();
