@@ -125,7 +125,10 @@ public class Feel implements DisposableBean {
             return false;
         }
         ParsedExpression ready = condition;
-        Optional<Boolean> answer = limit.within(toEvaluate, () -> run(ready, values));
+        // plain comparisons end by themselves; a handing over to another thread costs more than all of them
+        Optional<Boolean> answer = FeelPlain.of(ready.expression()) == null
+                ? limit.within(toEvaluate, () -> run(ready, values))
+                : Optional.ofNullable(run(ready, values));
         if (answer.isEmpty()) {
             LOG.warn("A condition of {} took too long or failed and counts as not met: {}", where, expression);
         }

@@ -51,8 +51,9 @@ abstract class AbstractDigestTest {
     private TestClock clock;
 
     @BeforeEach
-    void nothingHasBeenWritten() {
+    void nothingHasBeenWrittenAndPeopleOfOtherTestsHaveLeft() {
         messages.deleteAll();
+        jdbc.sql("update worker set active = false where password_hash = '{noop}x'").update();
     }
 
     @Test
