@@ -21,10 +21,12 @@ import org.waymark.access.Role;
 import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.RecordChild;
+import org.waymark.deadline.Deadline;
 import org.waymark.desk.Corrections;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.referral.Contacts;
+import org.waymark.worklist.AdvanceDelays;
 import org.waymark.worklist.OpenTask;
 import org.waymark.worklist.Submission;
 import org.waymark.worklist.WorkItem;
@@ -81,6 +83,10 @@ final class RandomLife {
         return episodes;
     }
 
+    Instant now() {
+        return now;
+    }
+
     /** How many things happen to it. */
     int length() {
         return briefly ? (goesFar ? 16 : 3) : goesFar ? 24 : 6;
@@ -129,7 +135,8 @@ final class RandomLife {
             }
             case 11, 12 -> passes(Duration.ofMinutes(random.nextInt(12 * 24 * 60)));
             case 13, 14 -> passesToTheNextTimer();
-            case 15, 16, 17 -> corrects();
+            case 15, 16 -> corrects();
+            case 17 -> agreesInAdvance();
             case 18, 19 -> recordsNews();
             default -> {
                 passes(Duration.ofMinutes(random.nextInt(120)));
@@ -214,6 +221,30 @@ final class RandomLife {
             });
         } catch (Refused refused) {
             tells(message + " refused: " + refused.getMessage());
+        }
+    }
+
+    /** A manager knows beforehand that something will be late. */
+    private void agreesInAdvance() {
+        List<Deadline> ahead = episodes.stream()
+                .flatMap(id -> product.deadlines.findByEpisodeIdOrderByDueAt(id).stream())
+                .filter(deadline -> deadline.isOpen() && deadline.dueAt().isAfter(now))
+                .toList();
+        if (ahead.isEmpty()) return;
+        Deadline deadline = ahead.get(random.nextInt(ahead.size()));
+        Viewer manager = person(Role.TEAM_MANAGER);
+        try {
+            AdvanceDelays.Opened opened = product.delays.open(deadline.episodeId(), deadline.id(), manager);
+            LocalDate until = LocalDate.ofInstant(deadline.dueAt(), LONDON).plusDays(1 + random.nextInt(10));
+            filled(opened.form(), opened.context(), new HashMap<>(Map.of("delayUntil", until)))
+                    .ifPresent(typed -> tells("agreed in advance " + deadline.milestone() + " until " + until
+                            + (product.delays
+                                            .agree(deadline.episodeId(), deadline.id(), manager, typed)
+                                            .accepted()
+                                    ? ""
+                                    : " refused")));
+        } catch (Refused refused) {
+            tells("delay of " + deadline.milestone() + " refused");
         }
     }
 

@@ -13,9 +13,11 @@ import org.waymark.access.Workers;
 import org.waymark.casefile.CaseRecords;
 import org.waymark.casefile.Episodes;
 import org.waymark.casefile.RecordChildren;
+import org.waymark.deadline.Deadlines;
 import org.waymark.demonstration.SampleAnswers;
 import org.waymark.desk.Corrections;
 import org.waymark.referral.Contacts;
+import org.waymark.worklist.AdvanceDelays;
 import org.waymark.worklist.AnytimeRecords;
 import org.waymark.worklist.Tasks;
 import org.waymark.worklist.WorkItems;
@@ -32,6 +34,8 @@ class RandomLives {
 
     final Contacts contacts;
     final AnytimeRecords anytime;
+    final AdvanceDelays delays;
+    final Deadlines deadlines;
     final Tasks tasks;
     final WorkItems items;
     final Episodes episodes;
@@ -48,6 +52,8 @@ class RandomLives {
     RandomLives(
             Contacts contacts,
             AnytimeRecords anytime,
+            AdvanceDelays delays,
+            Deadlines deadlines,
             Tasks tasks,
             WorkItems items,
             Episodes episodes,
@@ -62,6 +68,8 @@ class RandomLives {
             DemonstrationStaff staff) {
         this.contacts = contacts;
         this.anytime = anytime;
+        this.delays = delays;
+        this.deadlines = deadlines;
         this.tasks = tasks;
         this.items = items;
         this.episodes = episodes;

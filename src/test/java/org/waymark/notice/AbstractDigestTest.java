@@ -53,7 +53,8 @@ abstract class AbstractDigestTest {
     @BeforeEach
     void nothingHasBeenWrittenAndPeopleOfOtherTestsHaveLeft() {
         messages.deleteAll();
-        jdbc.sql("update worker set active = false where password_hash = '{noop}x'").update();
+        jdbc.sql("update worker set active = false where password_hash = '{noop}x'")
+                .update();
     }
 
     @Test
