@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
+import org.waymark.child.PeopleRegister;
 import org.waymark.form.Form;
 import org.waymark.form.FormField;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +20,14 @@ class Projections {
     private final Facts facts;
     private final Episodes episodes;
     private final Children children;
+    private final PeopleRegister people;
     private final JsonMapper json;
 
-    Projections(Facts facts, Episodes episodes, Children children, JsonMapper json) {
+    Projections(Facts facts, Episodes episodes, Children children, PeopleRegister people, JsonMapper json) {
         this.facts = facts;
         this.episodes = episodes;
         this.children = children;
+        this.people = people;
         this.json = json;
     }
 
@@ -41,7 +44,7 @@ class Projections {
         facts.deleteAllInBatch(facts.findByEpisodeId(episodeId));
     }
 
-    void describeChild(Long episodeId, Form form, Map<String, Object> values) {
+    void describeChild(Long episodeId, Form form, Map<String, Object> values, String by) {
         boolean aboutTheChild = form.fields().stream()
                 .filter(field -> values.containsKey(field.key()))
                 .anyMatch(field -> "child".equals(field.property("fact")));
@@ -57,7 +60,17 @@ class Projections {
                 text(values, "childDisability"),
                 text(values, "childNhsNumber"),
                 text(values, "childUpn"),
-                text(values, "childAddress"));
+                null);
+        String address = text(values, "childAddress");
+        if (address != null && !address.isBlank())
+            people.livesAt(
+                    child.personId(),
+                    new PeopleRegister.Home(
+                            address,
+                            Boolean.TRUE.equals(values.get("childAddressWithheld")),
+                            text(values, "addressWithheldFrom"),
+                            null),
+                    new PeopleRegister.By(by, episodeId));
     }
 
     /** Which fields of the form name an event. */

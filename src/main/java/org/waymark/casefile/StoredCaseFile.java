@@ -63,7 +63,7 @@ class StoredCaseFile implements CaseFile {
         for (var part : inOrder(entry).entrySet()) {
             Map<String, Object> all = together(entry, part.getValue());
             projections.state(part.getKey(), record, all);
-            projections.describeChild(part.getKey(), entry.form(), all);
+            projections.describeChild(part.getKey(), entry.form(), all, entry.recordedBy());
         }
         entities.flush();
         announce(record, entry, Map.of());
@@ -86,7 +86,7 @@ class StoredCaseFile implements CaseFile {
         for (Long episodeId : inOrder(entry).keySet()) {
             rebuild(episodeId);
             projections.describeChild(
-                    episodeId, entry.form(), together(entry, entry.parts().get(episodeId)));
+                    episodeId, entry.form(), together(entry, entry.parts().get(episodeId)), entry.recordedBy());
             before.put(episodeId, events.findByRecordIdAndEpisodeIdAndWithdrawnFalse(recordId, episodeId));
         }
         entities.flush();

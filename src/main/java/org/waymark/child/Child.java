@@ -1,6 +1,7 @@
 package org.waymark.child;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -27,6 +28,10 @@ public class Child {
     @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST, optional = false)
     @JoinColumn(name = "person_id")
     private Person person;
+
+    /** The same number as a plain column: known without reading the person; null until a new child is read again. */
+    @Column(name = "person_id", insertable = false, updatable = false)
+    private Long personId;
 
     private Long familyId;
     private String firstName;
@@ -99,7 +104,7 @@ public class Child {
 
     /** The number of the child's person. */
     public Long personId() {
-        return person.id();
+        return personId != null ? personId : person.id();
     }
 
     public Long familyId() {

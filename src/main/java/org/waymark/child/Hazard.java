@@ -54,4 +54,9 @@ public class Hazard extends PersonEntry {
     public String detail() {
         return detail;
     }
+
+    @Override
+    Long ofPerson() {
+        return personId;
+    }
 }

@@ -64,4 +64,9 @@ public class PersonAddress extends PersonEntry {
     public String withheldFrom() {
         return withheldFrom;
     }
+
+    @Override
+    Long ofPerson() {
+        return personId;
+    }
 }

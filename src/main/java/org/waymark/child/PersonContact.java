@@ -81,4 +81,9 @@ public class PersonContact extends PersonEntry {
     public String withheldFrom() {
         return withheldFrom;
     }
+
+    @Override
+    Long ofPerson() {
+        return personId;
+    }
 }

@@ -58,6 +58,9 @@ public abstract class PersonEntry {
         this.replacesId = wrong.id;
     }
 
+    /** The person whose entry it is; of a relationship, the first. */
+    abstract Long ofPerson();
+
     private void close(String by, Instant at, String why) {
         this.closedBy = by;
         this.closedAt = at;

@@ -63,4 +63,9 @@ public class PersonName extends PersonEntry {
     public String nameKey() {
         return nameKey;
     }
+
+    @Override
+    Long ofPerson() {
+        return personId;
+    }
 }

@@ -8,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface PersonNames extends JpaRepository<PersonName, Long> {
 
     List<PersonName> findByPersonIdInOrderById(Collection<Long> personIds);
+
+    List<PersonName> findTop50ByNameKeyStartingWithOrderByNameKey(String beginning);
 }

@@ -52,4 +52,9 @@ public class PersonRisk extends PersonEntry {
     public String reviewedBy() {
         return reviewedBy;
     }
+
+    @Override
+    Long ofPerson() {
+        return personId;
+    }
 }

@@ -104,4 +104,9 @@ public class Relationship extends PersonEntry {
     public Long other(Long personId) {
         return fromPersonId.equals(personId) ? toPersonId : fromPersonId;
     }
+
+    @Override
+    Long ofPerson() {
+        return fromPersonId;
+    }
 }

@@ -28,6 +28,7 @@ import org.waymark.child.ChildFinder;
 import org.waymark.child.Children;
 import org.waymark.child.Families;
 import org.waymark.child.Family;
+import org.waymark.child.PeopleRegister;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.FormField;
@@ -61,6 +62,7 @@ public class Contacts {
     private final Episodes episodes;
     private final Teams teams;
     private final Attachments attachments;
+    private final NamedAdults adults;
     private final Trail trail;
 
     Contacts(
@@ -74,6 +76,7 @@ public class Contacts {
             Episodes episodes,
             Teams teams,
             Attachments attachments,
+            NamedAdults adults,
             Trail trail) {
         this.engine = engine;
         this.forms = forms;
@@ -85,6 +88,7 @@ public class Contacts {
         this.episodes = episodes;
         this.teams = teams;
         this.attachments = attachments;
+        this.adults = adults;
         this.trail = trail;
     }
 
@@ -142,7 +146,8 @@ public class Contacts {
         List<Episode> opened = new ArrayList<>();
         List<Episode> joined = new ArrayList<>();
         Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
-        for (ChildOfContact named : children(form, result.shared())) {
+        List<ChildOfContact> about = children(form, result.shared());
+        for (ChildOfContact named : about) {
             Child child = named.child();
             Optional<Episode> open = episodes.findByChildIdOrderByReceivedAtDesc(child.id()).stream()
                     .filter(Episode::isOpen)
@@ -158,6 +163,11 @@ public class Contacts {
         CaseRecord record =
                 caseFile.record(new CaseFile.Entry(form, title, activityId, viewer.username(), shared, parts, null));
         attachments.store(record, files);
+        adults.carry(
+                about.stream().map(ChildOfContact::child).distinct().toList(),
+                result.shared(),
+                new PeopleRegister.By(
+                        viewer.username(), parts.keySet().iterator().next()));
         Map<String, Object> variables = ProcessVariables.of(form, result.shared());
         for (Episode episode : opened) {
             episode.runsAs(

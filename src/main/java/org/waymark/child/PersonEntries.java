@@ -1,0 +1,39 @@
+package org.waymark.child;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Component;
+
+/** The entries of every kind, by kind and number. */
+@Component
+class PersonEntries {
+
+    private final Map<EntryKind, JpaRepository<? extends PersonEntry, Long>> byKind = new EnumMap<>(EntryKind.class);
+
+    PersonEntries(
+            PersonNames names,
+            PersonAddresses addresses,
+            PersonContacts contacts,
+            Relationships relationships,
+            PersonRisks risks,
+            Hazards hazards) {
+        byKind.put(EntryKind.NAME, names);
+        byKind.put(EntryKind.ADDRESS, addresses);
+        byKind.put(EntryKind.CONTACT, contacts);
+        byKind.put(EntryKind.RELATIONSHIP, relationships);
+        byKind.put(EntryKind.RISK, risks);
+        byKind.put(EntryKind.HAZARD, hazards);
+    }
+
+    /**
+     * The entry as it was shown.
+     *
+     * @throws ChangedMeanwhile when it has changed since, or is gone
+     */
+    PersonEntry shown(PeopleRegister.Shown shown) {
+        PersonEntry entry = byKind.get(shown.kind()).findById(shown.id()).orElseThrow(ChangedMeanwhile::new);
+        if (entry.version() != shown.version()) throw new ChangedMeanwhile();
+        return entry;
+    }
+}
