@@ -9,5 +9,6 @@ public interface NoteChildren extends JpaRepository<NoteChild, Long> {
 
     List<NoteChild> findByNoteIdOrderByEpisodeId(Long noteId);
 
+    /** Of these notes, on whose files each stands. */
     List<NoteChild> findByNoteIdIn(Collection<Long> noteIds);
 }

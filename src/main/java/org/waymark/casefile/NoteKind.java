@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a case note tells of (practice 13). The code is what forms, addresses and messages name. */
@@ -19,6 +20,14 @@ public enum NoteKind {
     /** The kebab-case code, for example {@code management-decision}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind with this code, or {@link #OTHER} where there is none. */
+    public static NoteKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** Whether a manager of the case's line alone may write it. */

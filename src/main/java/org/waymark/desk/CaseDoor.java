@@ -50,6 +50,17 @@ public class CaseDoor {
         return require(current.viewer(), episodeId);
     }
 
+    /**
+     * The case, if this person may read it; not logged.
+     *
+     * @throws NoSuchCase when there is none of this number
+     * @throws org.waymark.access.Refused when this person may not read it
+     */
+    @Transactional(readOnly = true)
+    public Episode look(Long episodeId, Viewer viewer) {
+        return require(viewer, episodeId);
+    }
+
     /** Whether the viewer may read this case. */
     @Transactional(readOnly = true)
     public boolean mayRead(Viewer viewer, Episode episode) {

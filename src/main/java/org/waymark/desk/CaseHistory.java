@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.casefile.CaseRecord;
+import org.waymark.casefile.Note;
+import org.waymark.casefile.Notes;
 import org.waymark.deadline.Deadline;
 import org.waymark.escalation.Breach;
 import org.waymark.escalation.Breaches;
@@ -22,10 +24,12 @@ import org.waymark.notice.Notice;
 class CaseHistory {
 
     private final Breaches breaches;
+    private final Notes notes;
     private final JdbcClient jdbc;
 
-    CaseHistory(Breaches breaches, JdbcClient jdbc) {
+    CaseHistory(Breaches breaches, Notes notes, JdbcClient jdbc) {
         this.breaches = breaches;
+        this.notes = notes;
         this.jdbc = jdbc;
     }
 
@@ -45,6 +49,7 @@ class CaseHistory {
                 .filter(letter -> letter.sentAt() != null)
                 .forEach(letter -> all.add(letter(letter, staff)));
         all.addAll(tasksWithoutRecord(episodeId, staff));
+        notes.ofCase(episodeId).forEach(note -> all.add(note(note, staff)));
         all.sort(Comparator.comparing(HistoryEntry::at)
                 .thenComparing(HistoryEntry::recordId, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .reversed());
@@ -107,7 +112,26 @@ class CaseHistory {
                 true,
                 null,
                 breach.deadlineId(),
+                null,
                 breach.breachedAt());
+    }
+
+    private static HistoryEntry note(Note note, StaffNames.Book staff) {
+        List<String> details = new ArrayList<>();
+        if (note.significant())
+            details.add(note.meaning() == null ? "Significant" : "What it means for the child: " + note.meaning());
+        if (note.replacesId() != null) details.add("Amends an earlier note: " + note.replaceReason());
+        if (note.supersededBy() != null) details.add("Amended later; both texts are kept");
+        return new HistoryEntry(
+                "Note: " + NotePages.kind(note.kind()),
+                details,
+                NotePages.when(note),
+                recorded(note.recordedAt(), staff.of(note.recordedBy())),
+                false,
+                null,
+                null,
+                note.id(),
+                note.happenedAt());
     }
 
     private static HistoryEntry letter(Notice letter, StaffNames.Book staff) {

@@ -6,7 +6,8 @@ import org.waymark.wording.Wording;
 /** The pages of a case, in the order in which they stand beneath the child's name; their names stand in the messages. */
 public enum CaseTab {
     OVERVIEW(""),
-    HISTORY("/history");
+    HISTORY("/history"),
+    NOTES("/notes");
 
     private final String path;
 

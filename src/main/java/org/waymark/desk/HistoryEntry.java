@@ -11,6 +11,7 @@ import java.util.List;
  * @param late whether it tells of something missed
  * @param recordId the record to read, or null
  * @param deadlineId the deadline that was missed, or null
+ * @param noteId the case note to read, or null
  * @param at by which the history is ordered
  */
 public record HistoryEntry(
@@ -21,10 +22,11 @@ public record HistoryEntry(
         boolean late,
         Long recordId,
         Long deadlineId,
+        Long noteId,
         Instant at) {
 
     HistoryEntry(
             String title, List<String> details, String done, String recorded, boolean late, Long recordId, Instant at) {
-        this(title, details, done, recorded, late, recordId, null, at);
+        this(title, details, done, recorded, late, recordId, null, null, at);
     }
 }

@@ -50,6 +50,15 @@ public class UnsentTexts {
         }
         if (subject.startsWith("contact:"))
             return new Unsent(subject, "A contact", saved, "/contact/" + rest, List.of());
+        if (subject.startsWith("note:"))
+            return new Unsent(
+                    subject,
+                    "A case note",
+                    saved,
+                    rest.equals("new") ? "/note/new" : "/note/new?case=" + rest,
+                    List.of());
+        if (subject.startsWith("note-amendment:"))
+            return new Unsent(subject, "An amendment of a note", saved, "/note/" + rest + "/amend", List.of());
         if (subject.startsWith("correction:"))
             return new Unsent(subject, "A correction", saved, "/record/" + rest + "/correct", List.of());
         if (subject.matches("case:\\d+:[a-z-]+")) {

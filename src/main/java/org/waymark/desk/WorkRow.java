@@ -40,6 +40,11 @@ public record WorkRow(
         return received == null ? "" : SayDate.day(received);
     }
 
+    /** The cases that the row is about. */
+    public List<Long> episodeIds() {
+        return children.stream().map(RowChild::episodeId).toList();
+    }
+
     /** The names of the children, as a sentence says them. */
     public String names() {
         if (children.isEmpty()) return "No child";

@@ -110,7 +110,8 @@ final class Answers {
                 first(typed, name + "-day"),
                 first(typed, name + "-month"),
                 first(typed, name + "-year"),
-                component.hasTime() ? first(typed, name + "-time") : null);
+                component.hasTime() ? first(typed, name + "-time") : null,
+                "true".equals(component.properties().get("timeMayBeMissing")));
         if (reading.value() == null) {
             return reading;
         }

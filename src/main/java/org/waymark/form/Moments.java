@@ -32,6 +32,11 @@ final class Moments {
 
     /** Reads the boxes; {@code time} is null where only a date is asked for. */
     static Reading read(String label, String day, String month, String year, String time) {
+        return read(label, day, month, year, time, false);
+    }
+
+    /** The same; where the time may be missing, a day alone is read as a date. */
+    static Reading read(String label, String day, String month, String year, String time, boolean timeMayBeMissing) {
         if (day.isBlank() && month.isBlank() && year.isBlank() && (time == null || time.isBlank())) {
             return Reading.NOTHING;
         }
@@ -50,7 +55,7 @@ final class Moments {
             return Reading.wrong(
                     Sentences.must(label, "have a year between " + EARLIEST_YEAR + " and " + LATEST_YEAR), "-year");
         }
-        if (time == null) {
+        if (time == null || timeMayBeMissing && time.isBlank()) {
             return Reading.of(date);
         }
         if (time.isBlank()) {

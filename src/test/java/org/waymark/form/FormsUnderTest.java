@@ -56,6 +56,7 @@ final class FormsUnderTest {
                 "teams",
                 "colleagues",
                 "lateReasons",
+                "noteKinds",
                 "unallocatedReasons")) {
             lists.put(key, workers);
         }

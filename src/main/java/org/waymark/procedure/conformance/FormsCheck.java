@@ -11,7 +11,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 class FormsCheck implements Check {
 
     /** Forms that a page of the product shows, with no step of a model. */
-    private static final Set<String> OF_PAGES = Set.of("breach-escalation.agree-in-advance");
+    private static final Set<String> OF_PAGES =
+            Set.of("breach-escalation.agree-in-advance", "note.write-note", "note.amend-note");
 
     @Override
     public void check(ReadProcedure candidate, ReadProcedure baseline, Consumer<Finding> found) {
