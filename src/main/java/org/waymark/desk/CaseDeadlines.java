@@ -45,14 +45,13 @@ class CaseDeadlines {
     }
 
     /** A sentence for each open deadline that has passed, those on which safety hangs first. */
-    List<String> alarms(List<Deadline> all, Instant now) {
+    List<CaseHeader.Alarm> alarms(List<Deadline> all, Instant now) {
         return all.stream()
                 .filter(Deadline::isOpen)
                 .filter(deadline -> deadline.dueAt().isBefore(now))
                 .sorted(Comparator.comparing((Deadline deadline) -> !"safety".equals(deadline.alarmClass()))
                         .thenComparing(Deadline::dueAt))
-                .map(deadline ->
-                        deadline.label() + ": " + dueDates.of(deadline.dueAt()).words())
+                .map(deadline -> new CaseHeader.Alarm(deadline.label(), dueDates.of(deadline.dueAt(), deadline.id())))
                 .toList();
     }
 

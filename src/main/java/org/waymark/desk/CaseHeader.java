@@ -6,7 +6,7 @@ import java.util.List;
  * Who the case is about and how it stands, at the top of every page of a case.
  *
  * @param born age and date of birth, or the expected date
- * @param alarms sentences for the banner: what is late now; empty when nothing is
+ * @param alarms for the banner: what is late now, the worst first; empty when nothing is
  */
 public record CaseHeader(
         Long episodeId,
@@ -15,9 +15,12 @@ public record CaseHeader(
         String born,
         String nhsNumber,
         List<Tag> tags,
-        List<String> alarms,
+        List<Alarm> alarms,
         boolean open,
         boolean restricted) {
+
+    /** Something late: what, and its date with the way to why it was due then. */
+    public record Alarm(String what, Due due) {}
 
     /** A status in words, with the colour of the GOV.UK tag. */
     public record Tag(String words, String colour) {}

@@ -21,7 +21,7 @@ class CaseHeaders {
     }
 
     /** The header from what is on file. */
-    CaseHeader of(CaseMaterial file, List<String> alarms) {
+    CaseHeader of(CaseMaterial file, List<CaseHeader.Alarm> alarms) {
         Episode episode = file.episode();
         Child child = file.child();
         return new CaseHeader(

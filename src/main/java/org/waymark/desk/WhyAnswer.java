@@ -14,6 +14,7 @@ import org.waymark.deadline.WorkingCalendar;
  *
  * @param due the date in the register
  * @param counted the date at which the count arrives
+ * @param agreedUntil the London date agreed in advance by which it is to be done, though late; null where none was agreed
  * @param steps every single day of the count
  */
 public record WhyAnswer(
@@ -27,6 +28,7 @@ public record WhyAnswer(
         boolean agrees,
         String warning,
         String settled,
+        String agreedUntil,
         Rule rule,
         StartingEvent startingEvent,
         List<Step> steps,
@@ -68,6 +70,7 @@ public record WhyAnswer(
                 counting.due().equals(deadline.dueAt()),
                 moment(deadline.warningAt()),
                 moment(deadline.settledAt()),
+                deadline.agreedUntil() == null ? null : deadline.agreedUntil().toString(),
                 new Rule(
                         deadline.limitNumber(),
                         deadline.limitUnit(),

@@ -156,7 +156,7 @@ public class Drafts {
     private static Map<String, List<String>> text(Map<String, List<String>> typed) {
         Map<String, List<String>> text = new LinkedHashMap<>();
         typed.forEach((name, values) -> {
-            if (!name.startsWith("_") || name.equals(InputNames.SHOWN)) {
+            if (InputNames.isEntered(name)) {
                 text.put(
                         name,
                         values.stream().map(value -> value.replace("\0", "")).toList());

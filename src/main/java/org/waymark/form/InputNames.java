@@ -1,5 +1,7 @@
 package org.waymark.form;
 
+import java.util.Set;
+
 /** How the inputs of a page are named, so that controllers and templates agree. */
 public final class InputNames {
 
@@ -21,9 +23,22 @@ public final class InputNames {
     /** Hidden input with the version of the draft that the page was shown with. */
     public static final String DRAFT_VERSION = "_draftVersion";
 
+    /** Ticks on the children whom the page is about; their ids. */
+    public static final String CHILD = "_child";
+
+    /** Ticks on what else the same answer serves; task ids. */
+    public static final String ALSO = "_also";
+
     static final String ROW = "_row";
 
+    private static final Set<String> KEPT = Set.of(SHOWN, CHILD, ALSO);
+
     private InputNames() {}
+
+    /** Whether the input is something a person entered, and so belongs into a draft. */
+    static boolean isEntered(String name) {
+        return !name.startsWith("_") || KEPT.contains(name);
+    }
 
     /** The input of a field that is answered once per child of the page. */
     public static String perChild(String subjectId, String key) {

@@ -47,8 +47,21 @@ public class FormPages {
      *
      * @param kept when the text shown was kept as a draft, in words; null when it was not
      * @param others further texts of the same person that the shown one did not know of
+     * @param ticked the inputs of the kept text by name; empty when none was kept
      */
-    public record Page(FormView view, String token, int draftVersion, String kept, List<OtherText> others) {}
+    public record Page(
+            FormView view,
+            String token,
+            int draftVersion,
+            String kept,
+            List<OtherText> others,
+            Map<String, List<String>> ticked) {
+
+        /** What was ticked when the text was kept; where none was kept, what is proposed. */
+        public List<String> ticked(String name, List<String> proposed) {
+            return ticked.isEmpty() ? proposed : ticked.getOrDefault(name, List.of());
+        }
+    }
 
     /** A text kept elsewhere by the same person: when, and its answers in words. */
     public record OtherText(String kept, List<FormView.Said> said) {}
@@ -107,13 +120,15 @@ public class FormPages {
     /** A page that was sent back keeps the version it was first shown with, so that a text kept since stays a second one. */
     private Page page(Sheet sheet, Viewer viewer, FormView view, Draft draft, Integer shownWith) {
         String token = tokens.issue(viewer.username(), sheet.subject(), sheet.path());
-        if (draft == null) return new Page(view, token, 0, null, List.of());
+        if (draft == null) return new Page(view, token, 0, null, List.of(), Map.of());
         int version = shownWith == null ? draft.version() : shownWith;
         List<OtherText> others = draft.unseenBy(version).stream()
                 .map(text ->
                         new OtherText(words(text.savedAt()), forms.said(sheet.form(), text.typed(), sheet.context())))
                 .toList();
-        return new Page(view, token, version, version == draft.version() ? words(draft.savedAt()) : null, others);
+        boolean shown = version == draft.version();
+        return new Page(
+                view, token, version, shown ? words(draft.savedAt()) : null, others, shown ? draft.typed() : Map.of());
     }
 
     private static String words(Instant at) {

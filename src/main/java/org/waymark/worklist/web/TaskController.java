@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.form.InputNames;
 import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 import org.waymark.worklist.OpenTask;
@@ -27,9 +28,6 @@ import org.waymark.worklist.WorkItem;
 @Controller
 @RequestMapping("/task/{taskId}")
 class TaskController {
-
-    private static final String CHILD = "_child";
-    private static final String ALSO = "_also";
 
     private final Tasks tasks;
     private final FormPages pages;
@@ -48,12 +46,16 @@ class TaskController {
         Viewer viewer = current.viewer();
         OpenTask task = tasks.open(taskId, viewer);
         trail.add(viewer.username(), "task-read", "task", taskId, task.item().episodeId(), null);
-        List<Long> all = task.together().stream().map(WorkItem::episodeId).toList();
+        List<String> all = task.together().stream()
+                .map(WorkItem::episodeId)
+                .map(String::valueOf)
+                .toList();
         List<String> also = task.also().stream()
                 .filter(each -> !each.safety())
                 .map(OpenTask.Also::taskId)
                 .toList();
-        return show(task, pages.opened(sheet(task), viewer, task.begun()), all, also);
+        FormPages.Page page = pages.opened(sheet(task), viewer, task.begun());
+        return show(task, page, page.ticked(InputNames.CHILD, all), page.ticked(InputNames.ALSO, also));
     }
 
     @PostMapping
@@ -68,12 +70,12 @@ class TaskController {
             flash.addFlashAttribute("kept", true);
             return new ModelAndView("redirect:/work");
         }
-        List<Long> children = children(parameters);
+        List<String> children = parameters.getOrDefault(InputNames.CHILD, List.of());
         if (FormPages.changesRows(parameters)) {
             OpenTask task = tasks.open(taskId, viewer);
             return show(task, pages.withRows(sheet(task), viewer, parameters), children, also(parameters));
         }
-        Submission submission = tasks.complete(taskId, viewer, parameters, Attachments.of(request), children);
+        Submission submission = tasks.complete(taskId, viewer, parameters, Attachments.of(request), numbers(children));
         if (submission.accepted()) {
             pages.forget(subject(taskId), viewer);
             flash.addFlashAttribute("done", submission.recordId());
@@ -85,29 +87,19 @@ class TaskController {
         return page;
     }
 
-    private static List<Long> children(MultiValueMap<String, String> parameters) {
-        return parameters.getOrDefault(CHILD, List.of()).stream()
+    private static List<Long> numbers(List<String> ids) {
+        return ids.stream()
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
     }
 
     private static List<String> also(MultiValueMap<String, String> parameters) {
-        return parameters.getOrDefault(ALSO, List.of());
+        return parameters.getOrDefault(InputNames.ALSO, List.of());
     }
 
-    private static ModelAndView show(OpenTask task, FormPages.Page page, List<Long> chosen, List<String> also) {
-        return new ModelAndView(
-                "worklist/task",
-                Map.of(
-                        "task",
-                        task,
-                        "page",
-                        page,
-                        "chosen",
-                        chosen.stream().map(String::valueOf).toList(),
-                        "also",
-                        also));
+    private static ModelAndView show(OpenTask task, FormPages.Page page, List<String> chosen, List<String> also) {
+        return new ModelAndView("worklist/task", Map.of("task", task, "page", page, "chosen", chosen, "also", also));
     }
 
     private static FormPages.Sheet sheet(OpenTask task) {

@@ -67,8 +67,10 @@ class CasePageTest {
     @Test
     void saysAtTheTopWhatIsLate() throws Exception {
         story.on("2026-04-09 09:00");
-        assertThat(pages.opens(MANAGER, "/case/" + id()).text())
-                .contains("Late in this case", "2 working days late", "Answer the breach", "Missed: ");
+        Pages.Page page = pages.opens(MANAGER, "/case/" + id());
+        String banner = page.html().substring(page.html().indexOf("aria-label=\"Late\""));
+        assertThat(banner.substring(0, banner.indexOf("</ul>"))).containsPattern("href=\"/deadline/\\d+/why\"");
+        assertThat(page.text()).contains("Late in this case", "2 working days late", "Answer the breach", "Missed: ");
     }
 
     @Test

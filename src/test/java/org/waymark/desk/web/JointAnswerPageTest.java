@@ -66,6 +66,35 @@ class JointAnswerPageTest {
         assertThat(safety.text()).contains("(safety)");
     }
 
+    @Test
+    void ticksAreKeptWithTheText() throws Exception {
+        CaseStory story = stories.begin();
+        story.on("2026-04-07 09:30")
+                .as("duty worker")
+                .recordsContact(
+                        "receivedAt",
+                        "2026-04-07 09:00",
+                        "siblings",
+                        List.of(Map.of("siblingFirstName", "Ben", "siblingLastName", story.familyName())))
+                .on("2026-04-09 08:00")
+                .as("deputy")
+                .of("Ada");
+        String task = "/task/"
+                + story.asked("referral-decision", "answer-breach")
+                        .orElseThrow()
+                        .taskId();
+        List<OpenTask.Also> also =
+                story.opens("referral-decision", "answer-breach").also();
+        assertThat(also).hasSizeGreaterThan(1);
+        OpenTask.Also one = also.get(0);
+        Pages pages = new Pages(web, workers);
+        pages.sends("hazel.catkin", task, "_draft", "1", "reason", "The post is empty.", "_also", one.taskId());
+
+        Pages.Page again = pages.opens("hazel.catkin", task);
+        assertThat(again.html()).contains("The post is empty.");
+        assertThat(also).allSatisfy(other -> assertThat(isTicked(again, other)).isEqualTo(other.equals(one)));
+    }
+
     private static boolean isTicked(Pages.Page page, OpenTask.Also other) {
         int input = page.html().indexOf("id=\"also-" + other.taskId() + "\"");
         assertThat(input).as(other.about()).isPositive();

@@ -123,6 +123,8 @@ class WhyPageTest {
                         "Wednesday 10 June 2026",
                         "Agreed in advance to be done by Wed 24 June 2026; it still counts as late")
                 .contains("agreed by Martha Milestone: A report comes in June.");
+        assertThat(pages.opens(MANAGER, why("assessment-complete") + ".json").html())
+                .contains("\"agreedUntil\":\"2026-06-24\"", "\"due\":\"2026-06-10T23:59:59+01:00\"");
     }
 
     @Test
