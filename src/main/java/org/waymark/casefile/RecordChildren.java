@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -9,6 +10,8 @@ public interface RecordChildren extends JpaRepository<RecordChild, Long> {
     List<RecordChild> findByEpisodeIdOrderByRecordIdDesc(Long episodeId);
 
     List<RecordChild> findByRecordId(Long recordId);
+
+    List<RecordChild> findByEpisodeIdInOrderByRecordIdAsc(Collection<Long> episodeIds);
 
     List<RecordChild> findByEpisodeIdOrderByRecordIdAsc(Long episodeId);
 }

@@ -6,6 +6,7 @@ import org.waymark.wording.Wording;
 /** The pages of a case, in the order in which they stand beneath the child's name; their names stand in the messages. */
 public enum CaseTab {
     OVERVIEW(""),
+    CHRONOLOGY("/chronology"),
     HISTORY("/history"),
     NOTES("/notes");
 

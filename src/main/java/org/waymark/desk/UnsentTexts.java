@@ -61,6 +61,7 @@ public class UnsentTexts {
             return new Unsent(subject, "An amendment of a note", saved, "/note/" + rest + "/amend", List.of());
         if (subject.startsWith("correction:"))
             return new Unsent(subject, "A correction", saved, "/record/" + rest + "/correct", List.of());
+        if (subject.startsWith("page:")) return new Unsent(subject, "A text on a child’s file", saved, rest, List.of());
         if (subject.matches("case:\\d+:[a-z-]+")) {
             String[] parts = rest.split(":");
             return new Unsent(
