@@ -17,7 +17,8 @@ class CaseDocuments {
     /** The documents of a case, newest first: its own, and those that came with one of its records. */
     List<CaseDocument> of(Long episodeId, StaffNames.Book staff) {
         return read(
-                "episode_id = :id or record_id in (select p.record_id from case_record_child p where p.episode_id = :id)",
+                "episode_id = :id or id in (select c.document_id from document_child c where c.episode_id = :id)"
+                        + " or record_id in (select p.record_id from case_record_child p where p.episode_id = :id)",
                 episodeId,
                 staff);
     }
@@ -29,7 +30,7 @@ class CaseDocuments {
 
     private List<CaseDocument> read(String condition, Long id, StaffNames.Book staff) {
         return jdbc.sql("select id, file_name, size_bytes, uploaded_by, uploaded_at, not_to_be_shared from document"
-                        + " where " + condition + " order by uploaded_at desc, id desc")
+                        + " where withdrawn_at is null and (" + condition + ") order by uploaded_at desc, id desc")
                 .param("id", id)
                 .query((rs, n) -> new CaseDocument(
                         rs.getLong("id"),

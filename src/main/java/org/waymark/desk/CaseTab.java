@@ -8,7 +8,8 @@ public enum CaseTab {
     OVERVIEW(""),
     CHRONOLOGY("/chronology"),
     HISTORY("/history"),
-    NOTES("/notes");
+    NOTES("/notes"),
+    DOCUMENTS("/documents");
 
     private final String path;
 

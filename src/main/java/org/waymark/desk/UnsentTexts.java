@@ -59,6 +59,8 @@ public class UnsentTexts {
                     List.of());
         if (subject.startsWith("note-amendment:"))
             return new Unsent(subject, "An amendment of a note", saved, "/note/" + rest + "/amend", List.of());
+        if (subject.startsWith("documents:"))
+            return new Unsent(subject, "Documents to be added", saved, "/case/" + rest + "/documents/new", List.of());
         if (subject.startsWith("correction:"))
             return new Unsent(subject, "A correction", saved, "/record/" + rest + "/correct", List.of());
         if (subject.startsWith("page:")) return new Unsent(subject, "A text on a child’s file", saved, rest, List.of());

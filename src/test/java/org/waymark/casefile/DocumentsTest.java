@@ -1,15 +1,21 @@
 package org.waymark.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,8 +28,7 @@ import org.waymark.journey.Stories;
 @WaymarkTest
 class DocumentsTest {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PROGRAM = {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 62, 0};
+    private static final byte[] PDF = SampleFiles.pdf("The report of the school");
 
     @Autowired
     private Documents documents;
@@ -63,10 +68,37 @@ class DocumentsTest {
 
     @Test
     void aProgramWithThePicturesNameIsRefused() {
-        assertThat(documents.problem(new Attachment("files", "holiday.jpg", PROGRAM)))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("whatever its name says"));
-        assertThat(documents.problem(new Attachment("files", "report.pdf", PDF)))
-                .isEmpty();
+        assertThat(problem("holiday.jpg", SampleFiles.PROGRAM)).contains("This is a program, whatever its name says");
+        assertThat(problem("report.pdf", PDF)).isNull();
+        assertThat(problem("photo.pdf", SampleFiles.png())).isNull();
+    }
+
+    @Test
+    void anotherKindOfFileIsRefusedWhateverItsNameSays() {
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        assertThat(problem("notes.txt", page)).contains("This kind of file cannot be stored", "Choose a PDF");
+        assertThat(problem("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)))
+                .contains("This kind of file cannot be stored");
+    }
+
+    @Test
+    void aPdfThatNobodyCouldReadIsRefused() {
+        byte[] cut = Arrays.copyOf(PDF, 60);
+        assertThat(problem("report.pdf", cut)).contains("damaged", "Ask for it again");
+        assertThat(problem("report.pdf", SampleFiles.lockedPdf("secret", "Text")))
+                .contains("locked with a password", "save it without one");
+        assertThat(problem("report.pdf", SampleFiles.lockedPdf("", "Text"))).isNull();
+    }
+
+    @Test
+    void anOfficeFileThatUnpacksWithoutEndOrHoldsAProgramIsRefused() {
+        assertThat(problem("report.docx", SampleFiles.docx(2_000))).isNull();
+        assertThat(problem("report.docx", SampleFiles.docx(40_000_000))).contains("packed so tightly", "as a PDF");
+        assertThat(problem("report.docx", SampleFiles.docx(2_000, "word/vbaProject.bin")))
+                .contains("macro");
+        byte[] whole = SampleFiles.docx(2_000);
+        assertThat(problem("report.docx", Arrays.copyOf(whole, 40))).contains("damaged");
+        assertThat(problem("sums.xlsx", whole)).contains("not what its name says");
     }
 
     @Test
@@ -83,6 +115,61 @@ class DocumentsTest {
     void aNameThatTriesToLeaveItsFolderLosesTheWay() {
         assertThat(documents.find(stored("..\\..\\etc/passwd.pdf")))
                 .hasValueSatisfying(file -> assertThat(file.fileName()).isEqualTo("passwd.pdf"));
+        assertThat(FileNames.kept("report\u202efdp.exe")).isEqualTo("reportfdp.exe");
+        assertThat(FileNames.kept("Žofie Łukasz.pdf")).isEqualTo("Žofie Łukasz.pdf");
+        assertThat(FileNames.kept("x".repeat(400) + ".pdf")).hasSize(200).endsWith("x.pdf");
+        assertThat(FileNames.kept("../..")).isEqualTo("file");
+    }
+
+    @Test
+    void aFileOfItsOwnIsOnTheFileOfEveryChildChosenAndItsDetailsAreCorrectedWithBothKept() {
+        Long episode = story.episode().id();
+        DocumentDetails said = new DocumentDetails(
+                "report", "School report", LocalDate.of(2026, 3, 31), "Hill School", Set.of("father"), "Threats");
+        Long id = documents.add(List.of(episode), said, new Attachment("files", "a.pdf", PDF), "daisy.fieldmouse");
+        assertThat(documents.of(episode)).singleElement().satisfies(document -> {
+            assertThat(document.details()).isEqualTo(said);
+            assertThat(document.episodeIds()).containsExactly(episode);
+        });
+
+        DocumentDetails better =
+                new DocumentDetails("school", "School report", LocalDate.of(2026, 3, 30), null, Set.of(), null);
+        documents.correct(id, 0, better, "The wrong day", "martha.milestone");
+
+        assertThat(documents.filed(id).orElseThrow().details()).isEqualTo(better);
+        assertThat(documents.earlier(id)).singleElement().satisfies(earlier -> {
+            assertThat(earlier.details()).isEqualTo(said);
+            assertThat(earlier.reason()).isEqualTo("The wrong day");
+            assertThat(earlier.changedBy()).isEqualTo("martha.milestone");
+        });
+        assertThatThrownBy(() -> documents.correct(id, 0, said, "Again", "daisy.fieldmouse"))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void whatIsWithdrawnIsKeptForDataProtectionAlone() throws Exception {
+        Long id = stored("Report of another child.pdf");
+        documents.withdraw(id, "It is another child's", "daisy.fieldmouse");
+        assertThat(read(id, "daisy.fieldmouse", Role.DUTY_WORKER).getStatus()).isEqualTo(403);
+        assertThat(documents.find(id))
+                .hasValueSatisfying(file -> assertThat(file.content()).isEqualTo(PDF));
+    }
+
+    @Test
+    void thePreviewIsShownInOurOwnPageOnlyAndMayRunNothing() throws Exception {
+        MockHttpServletResponse response = web.perform(get("/document/" + stored("Report.pdf") + "/view")
+                        .with(user("daisy.fieldmouse").roles(Role.DUTY_WORKER.code())))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentType()).isEqualTo("application/pdf");
+        assertThat(response.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(response.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "frame-ancestors 'self'")
+                        .doesNotContain("script-src"));
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test
@@ -111,6 +198,10 @@ class DocumentsTest {
         return web.perform(get("/document/" + id).with(user(username).roles(role.code())))
                 .andReturn()
                 .getResponse();
+    }
+
+    private String problem(String name, byte[] content) {
+        return documents.problem(new Attachment("files", name, content)).orElse(null);
     }
 
     private Long stored(String name) {

@@ -2,6 +2,7 @@ package org.waymark.casefile.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,12 +20,22 @@ import org.waymark.audit.Trail;
 import org.waymark.casefile.Documents;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Episodes;
+import org.waymark.casefile.FiledDocument;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
 
 /** Hands out a stored file to somebody who may read the case, as a download and never to be run in the page. */
 @Controller
 class DocumentController {
+
+    /** What a browser shows by itself. */
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
+
+    /** Nothing but the file itself, and only inside our own pages. A sandbox would keep the PDF viewer from starting. */
+    private static final String VIEW_POLICY = "default-src 'none'; img-src 'self'; object-src 'self'; frame-src 'self';"
+            + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private static final String DATA_PROTECTION = "data-protection-officer";
 
     private final Documents documents;
     private final Episodes episodes;
@@ -48,21 +59,52 @@ class DocumentController {
         this.trail = trail;
     }
 
+    /** The file as a download, never to be run in the page. */
     @GetMapping("/document/{id}")
     ResponseEntity<byte[]> download(@PathVariable Long id) {
+        return handOut(id, "document-read", ContentDisposition.attachment())
+                .contentType(MediaType.parseMediaType(
+                        documents.filed(id).orElseThrow().contentType()))
+                .body(bytes(id));
+    }
+
+    /** A PDF or picture to be seen inside our own page and nowhere else; it can load and run nothing. */
+    @GetMapping("/document/{id}/view")
+    ResponseEntity<byte[]> view(@PathVariable Long id) {
+        String type = documents.filed(id).map(FiledDocument::contentType).orElseThrow(DocumentController::unknown);
+        if (!SHOWN.contains(type))
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "This kind of file cannot be shown here. Download it instead.");
+        return handOut(id, "document-viewed", ContentDisposition.inline())
+                .header("Content-Security-Policy", VIEW_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .contentType(MediaType.parseMediaType(type))
+                .body(bytes(id));
+    }
+
+    private ResponseEntity.BodyBuilder handOut(Long id, String action, ContentDisposition.Builder how) {
         Viewer viewer = current.viewer();
-        Documents.Stored file = documents
-                .find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such document."));
+        FiledDocument file = documents.filed(id).orElseThrow(DocumentController::unknown);
         Long readable = firstReadable(viewer, file.episodeIds());
-        trail.add(viewer.username(), "document-read", "document", id.toString(), readable, null);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(file.fileName(), StandardCharsets.UTF_8)
-                .build();
+        if (file.withdrawn() != null && !viewer.roles().contains(DATA_PROTECTION))
+            throw new Refused("This document has been withdrawn: it was entered by mistake. If you need it, ask the"
+                    + " data protection officer.");
+        trail.add(viewer.username(), action, "document", id.toString(), readable, null);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.parseMediaType(file.contentType()))
-                .body(file.content());
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        how.filename(file.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+
+    private byte[] bytes(Long id) {
+        return documents.find(id).orElseThrow(DocumentController::unknown).content();
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such document.");
     }
 
     private Long firstReadable(Viewer viewer, List<Long> episodeIds) {
