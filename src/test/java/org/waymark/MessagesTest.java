@@ -47,7 +47,10 @@ class MessagesTest {
 
     /** Named as a beginning that a variable part follows: {@code "notice." + kind}. */
     private static boolean isComposed(String key, StringBuilder sources) {
-        return sources.indexOf("\"" + key.substring(0, key.indexOf('.') + 1) + "\"") >= 0;
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            if (sources.indexOf("\"" + key.substring(0, dot + 1) + "\"") >= 0) return true;
+        }
+        return false;
     }
 
     private static Properties messages() throws IOException {
