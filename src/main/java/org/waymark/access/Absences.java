@@ -36,12 +36,13 @@ public class Absences {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void add(String username, LocalDate from, LocalDate to, String reason) {
+    void add(String username, LocalDate from, LocalDate to, boolean forLong, String reason) {
         jdbc.sql("insert into worker_absence (username, from_date, to_date, long_term, reason)"
-                        + " values (?, ?, ?, true, ?)")
+                        + " values (?, ?, ?, ?, ?)")
                 .param(username)
                 .param(Date.valueOf(from))
                 .param(to == null ? null : Date.valueOf(to))
+                .param(forLong)
                 .param(reason)
                 .update();
     }

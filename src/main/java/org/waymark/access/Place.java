@@ -27,6 +27,7 @@ public enum Place {
                     DIRECTOR,
                     OUT_OF_HOURS_WORKER)),
     DESK("/desk", EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
+    MONDAY("/monday", EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER)),
     LATENESS(
             "/lateness",
             Shown.UNDER_MORE,

@@ -33,10 +33,17 @@ public class StaffChanges {
     /** The worker is away for long, to an open end where {@code to} is null; dates are those of London. */
     public void longAbsent(String username, LocalDate from, LocalDate to, String reason, String recordedBy) {
         find(username);
-        absences.add(username, from, to, reason);
+        absences.add(username, from, to, true, reason);
         trail.add(recordedBy, "worker-long-absent", "worker", username, null, null);
         if (absences.longAbsentToday().contains(username))
             events.publishEvent(new WorkerLost(username, "long absence"));
+    }
+
+    /** The worker is away for some days and keeps every case; dates are those of London, both included. */
+    public void away(String username, LocalDate from, LocalDate to, String reason, String recordedBy) {
+        find(username);
+        absences.add(username, from, to, false, reason);
+        trail.add(recordedBy, "worker-away", "worker", username, null, null);
     }
 
     private Worker find(String username) {

@@ -63,7 +63,7 @@ public record ManagerDesk(
     /** Late paper: nobody's safety hangs on it, and it climbs no ladder. */
     public record AdministrativeRow(Long episodeId, String child, String team, String what, String worker, Due late) {}
 
-    /** Something that waits for a signature. */
+    /** Something that waits for a signature; {@code returned} is how often it was sent back before. */
     public record ApprovalRow(
             String taskId,
             Long episodeId,
@@ -71,7 +71,7 @@ public record ManagerDesk(
             String task,
             String stage,
             String waiting,
-            boolean sentBack,
+            int returned,
             Due due) {}
 
     /** A child whose allocation needs a manager; {@code since} and {@code note} in words. */

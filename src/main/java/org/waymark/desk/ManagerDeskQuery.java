@@ -54,15 +54,17 @@ class ManagerDeskQuery {
                 unallocated.notActive(reach, filter, staff));
     }
 
-    /** The longest waiting first. */
-    private Listed<ApprovalRow> approvals(Reach reach, DeskFilter filter) {
+    /** What waits for a signature, the longest waiting first. */
+    Listed<ApprovalRow> approvals(Reach reach, DeskFilter filter) {
         Map<String, Object> parameters = new HashMap<>(reach.parameters());
         parameters.putAll(filter.parameters());
         parameters.put("size", filter.all().equals("approvals") ? Integer.MAX_VALUE : Listed.SIZE);
         Instant now = clock.instant();
         long[] total = {0};
         List<ApprovalRow> rows = jdbc.sql(
-                        "select wi.task_id, wi.episode_id, wi.name, wi.process_id, wi.created_at, wi.due_at, wi.sent_back,"
+                        "select wi.task_id, wi.episode_id, wi.name, wi.process_id, wi.created_at, wi.due_at,"
+                                + " (select count(*) from case_record r where r.process_instance_id = wi.process_instance_id"
+                                + " and r.activity_id = wi.activity_id and r.superseded_by is null) as returned,"
                                 + " count(*) over () as total, "
                                 + TaskDeadline.ID + " as deadline, " + TaskDeadline.WARNING + " as warning, "
                                 + CHILD + " as child from work_item wi join episode e on e.id = wi.episode_id"
@@ -82,7 +84,7 @@ class ManagerDeskQuery {
                             rs.getString("name"),
                             stages.of(rs.getString("process_id")),
                             waiting(WorkRows.instant(rs, "created_at"), now),
-                            rs.getBoolean("sent_back"),
+                            rs.getInt("returned"),
                             dueDates.of(
                                     WorkRows.instant(rs, "due_at"),
                                     WorkRows.instant(rs, "warning"),
