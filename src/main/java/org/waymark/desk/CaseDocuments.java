@@ -14,15 +14,6 @@ class CaseDocuments {
         this.jdbc = jdbc;
     }
 
-    /** The documents of a case, newest first: its own, and those that came with one of its records. */
-    List<CaseDocument> of(Long episodeId, StaffNames.Book staff) {
-        return read(
-                "episode_id = :id or id in (select c.document_id from document_child c where c.episode_id = :id)"
-                        + " or record_id in (select p.record_id from case_record_child p where p.episode_id = :id)",
-                episodeId,
-                staff);
-    }
-
     /** The documents that came with a record. */
     List<CaseDocument> ofRecord(Long recordId, StaffNames.Book staff) {
         return read("record_id = :id", recordId, staff);

@@ -25,10 +25,12 @@ class CaseHistory {
 
     private final Breaches breaches;
     private final Notes notes;
+    private final List<HistorySource> sources;
     private final JdbcClient jdbc;
 
-    CaseHistory(Breaches breaches, Notes notes, JdbcClient jdbc) {
+    CaseHistory(Breaches breaches, Notes notes, List<HistorySource> sources, JdbcClient jdbc) {
         this.breaches = breaches;
+        this.sources = sources;
         this.notes = notes;
         this.jdbc = jdbc;
     }
@@ -41,15 +43,20 @@ class CaseHistory {
                 .filter(event -> event.recordId() != null)
                 .collect(Collectors.groupingBy(CaseEvent::recordId));
         List<HistoryEntry> all = new ArrayList<>();
-        file.records().forEach(record -> all.add(record(record, byRecord.getOrDefault(record.id(), List.of()), staff)));
-        file.events().stream().filter(event -> event.recordId() == null).forEach(event -> all.add(event(event, staff)));
+        file.records()
+                .forEach(record -> all.add(record(record, byRecord.getOrDefault(record.id(), List.of()), staff)
+                        .as("record", record.recordedBy())));
+        file.events().stream()
+                .filter(event -> event.recordId() == null)
+                .forEach(event -> all.add(event(event, staff).as("event", event.recordedBy())));
         breaches.findByEpisodeIdOrderByBreachedAt(episodeId)
                 .forEach(breach -> all.add(breach(breach, file.deadlines(), staff)));
         file.letters().stream()
                 .filter(letter -> letter.sentAt() != null)
-                .forEach(letter -> all.add(letter(letter, staff)));
+                .forEach(letter -> all.add(letter(letter, staff).as("letter", letter.sentBy())));
         all.addAll(tasksWithoutRecord(episodeId, staff));
         notes.ofCase(episodeId).forEach(note -> all.add(note(note, staff)));
+        sources.forEach(source -> all.addAll(source.of(episodeId, staff)));
         all.sort(Comparator.comparing(HistoryEntry::at)
                 .thenComparing(HistoryEntry::recordId, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .reversed());
@@ -113,6 +120,9 @@ class CaseHistory {
                 null,
                 breach.deadlineId(),
                 null,
+                null,
+                "late",
+                null,
                 breach.breachedAt());
     }
 
@@ -131,6 +141,9 @@ class CaseHistory {
                 null,
                 null,
                 note.id(),
+                null,
+                "note",
+                note.recordedBy(),
                 note.happenedAt());
     }
 
@@ -153,13 +166,14 @@ class CaseHistory {
                 .query((rs, n) -> {
                     Instant at = WorkRows.instant(rs, "completed_at");
                     return new HistoryEntry(
-                            rs.getString("name"),
-                            List.of("Task completed"),
-                            SayDate.moment(at),
-                            "by " + staff.of(rs.getString("completed_by")),
-                            false,
-                            null,
-                            at);
+                                    rs.getString("name"),
+                                    List.of("Task completed"),
+                                    SayDate.moment(at),
+                                    "by " + staff.of(rs.getString("completed_by")),
+                                    false,
+                                    null,
+                                    at)
+                            .as("task", rs.getString("completed_by"));
                 })
                 .list();
     }

@@ -6,6 +6,8 @@ import java.util.List;
 public record CasePage(
         CaseHeader header,
         CaseSummary summary,
+        List<Tonight> tonight,
+        boolean mayRecord,
         List<CaseCourse.Step> now,
         List<CaseCourse.Station> stations,
         List<CaseDeadline> deadlines,
@@ -13,7 +15,6 @@ public record CasePage(
         List<CaseTask> tasks,
         List<HistoryEntry> history,
         int historySize,
-        List<RecordLine> records,
+        List<ChildEpisodes> family,
         CasePeople people,
-        List<CaseDocument> documents,
         List<CaseLetter> letters) {}

@@ -2,7 +2,9 @@ package org.waymark.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,22 +12,24 @@ import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.Episode;
 import org.waymark.notice.Notice;
+import org.waymark.wording.Wording;
 
 /** Puts the page of a case together; whether the viewer may read it has been asked before. */
 @Service
 public class CasePages {
 
     /** Entries of the history shown on the page of the case; the rest has a page of its own. */
-    private static final int RECENT = 12;
+    private static final int RECENT = 5;
 
     private final CaseMaterials materials;
     private final CaseHeaders headers;
     private final CaseSummaries summaries;
+    private final TonightBook tonight;
     private final CaseDeadlines deadlines;
     private final CaseTasks tasks;
     private final CaseHistory histories;
     private final CasePeopleReader people;
-    private final CaseDocuments documents;
+    private final FamilyEpisodes families;
     private final CaseCourse course;
     private final Clock clock;
 
@@ -33,21 +37,23 @@ public class CasePages {
             CaseMaterials materials,
             CaseHeaders headers,
             CaseSummaries summaries,
+            TonightBook tonight,
             CaseDeadlines deadlines,
             CaseTasks tasks,
             CaseHistory histories,
             CasePeopleReader people,
-            CaseDocuments documents,
+            FamilyEpisodes families,
             CaseCourse course,
             Clock clock) {
         this.materials = materials;
         this.headers = headers;
         this.summaries = summaries;
+        this.tonight = tonight;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.histories = histories;
         this.people = people;
-        this.documents = documents;
+        this.families = families;
         this.course = course;
         this.clock = clock;
     }
@@ -64,10 +70,35 @@ public class CasePages {
         return materials.read(episodeId).map(file -> page(file, viewer, readable));
     }
 
-    /** The whole history of a case, newest first; empty for an unknown case. */
+    /** The history of a case, newest first, as far as the filter admits it; empty for an unknown case. */
     @Transactional(readOnly = true)
-    public List<HistoryEntry> history(Long episodeId) {
-        return materials.read(episodeId).map(histories::of).orElse(List.of());
+    public Optional<HistoryPage> history(HistoryFilter filter) {
+        return materials.read(filter.episodeId()).map(file -> history(file, filter));
+    }
+
+    private HistoryPage history(CaseMaterial file, HistoryFilter filter) {
+        List<HistoryEntry> all = histories.of(file);
+        List<HistoryEntry> admitted = all.stream().filter(filter::admits).toList();
+        Map<String, String> kinds = new TreeMap<>();
+        Map<String, String> people = new TreeMap<>();
+        all.forEach(entry -> kinds.put(entry.kind(), Wording.of("history.kind." + entry.kind())));
+        all.stream()
+                .filter(entry -> entry.by() != null && file.staff().names().containsKey(entry.by()))
+                .forEach(entry -> people.put(entry.by(), file.staff().of(entry.by())));
+        int pages = Listed.first(List.of(), admitted.size()).pages();
+        int page = Math.min(Math.max(1, filter.page()), pages);
+        return new HistoryPage(
+                header(file),
+                filter,
+                new Listed<>(
+                        admitted.stream()
+                                .skip((page - 1L) * Listed.SIZE)
+                                .limit(Listed.SIZE)
+                                .toList(),
+                        admitted.size(),
+                        page),
+                kinds,
+                people);
     }
 
     private CasePage page(CaseMaterial file, Viewer viewer, Predicate<Episode> readable) {
@@ -75,7 +106,9 @@ public class CasePages {
         List<HistoryEntry> history = histories.of(file);
         return new CasePage(
                 header(file),
-                summaries.of(file),
+                summaries.of(file, viewer),
+                tonight.of(id),
+                tonight.mayWrite(file.episode(), viewer),
                 course.now(file.episode().processInstanceId()),
                 course.stations(file.episode().processInstanceId()),
                 deadlines.running(file.deadlines(), viewer, file.staff()),
@@ -83,11 +116,8 @@ public class CasePages {
                 tasks.of(id, viewer.username(), file.staff()),
                 history.stream().limit(RECENT).toList(),
                 history.size(),
-                file.records().stream()
-                        .map(record -> line(record, file.staff()))
-                        .toList(),
-                people.of(file, readable),
-                documents.of(id, file.staff()),
+                families.of(file, readable),
+                people.of(file),
                 file.letters().stream().map(CasePages::letter).toList());
     }
 

@@ -3,16 +3,12 @@ package org.waymark.desk;
 import java.util.List;
 
 /**
- * The people round the child, as far as they are on file.
+ * Those who work with the child, and who told us, as far as they are on file.
  *
- * @param children the child and its siblings, each with all episodes, closed ones included
  * @param professionals label and name
  * @param referrer who told us; for staff only and never carried into anything a family receives; null if not on file
  */
-public record CasePeople(List<Relative> children, List<Professional> professionals, Professional referrer) {
-
-    /** A child of the family; {@code here} is the child of this page. */
-    public record Relative(String name, String born, boolean here, List<EpisodeLink> episodes) {}
+public record CasePeople(List<Professional> professionals, Professional referrer) {
 
     /** An episode of a child. */
     public record EpisodeLink(Long id, String words, boolean readable, boolean here) {}

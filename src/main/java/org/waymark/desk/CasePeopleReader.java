@@ -5,52 +5,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.allocation.Allocation;
 import org.waymark.allocation.Allocations;
 import org.waymark.casefile.Episode;
-import org.waymark.casefile.Episodes;
 import org.waymark.child.Child;
-import org.waymark.child.Children;
 
-/** The family of a child with all its episodes, and who works with it. */
+/** Who works with a child, and how old it is. */
 @Component
 class CasePeopleReader {
 
-    private final Children children;
-    private final Episodes episodes;
     private final Allocations allocations;
     private final Clock clock;
 
-    CasePeopleReader(Children children, Episodes episodes, Allocations allocations, Clock clock) {
-        this.children = children;
-        this.episodes = episodes;
+    CasePeopleReader(Allocations allocations, Clock clock) {
         this.allocations = allocations;
         this.clock = clock;
     }
 
-    /** The people of one case; episodes that the viewer may not read are named but not linked. */
-    CasePeople of(CaseMaterial file, Predicate<Episode> readable) {
-        List<CasePeople.Relative> family = children
-                .findByFamilyIdOrderByDateOfBirth(file.child().familyId())
-                .stream()
-                .map(member -> relative(member, file.episode(), readable))
-                .toList();
-        return new CasePeople(family, professionals(file), referrer(file));
-    }
-
-    private CasePeople.Relative relative(Child member, Episode here, Predicate<Episode> readable) {
-        List<CasePeople.EpisodeLink> links = episodes.findByChildIdOrderByReceivedAtDesc(member.id()).stream()
-                .map(one -> new CasePeople.EpisodeLink(
-                        one.id(),
-                        Words.of("status", one.status().name()) + ", received " + SayDate.day(one.receivedAt()),
-                        readable.test(one),
-                        Objects.equals(one.id(), here.id())))
-                .toList();
-        return new CasePeople.Relative(member.name(), born(member), member.id().equals(here.childId()), links);
+    /** Those who work with the child of one case. */
+    CasePeople of(CaseMaterial file) {
+        return new CasePeople(professionals(file), referrer(file));
     }
 
     /** Age and date of birth, or what stands in for them. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Fact;
@@ -35,26 +36,24 @@ class CaseSummaries {
 
     private static final Set<String> SEEN = Set.of("cp-visit", "child-seen", "child-seen-deliberate-harm");
 
+    private final SummaryBook summaries;
     private final StageNames stages;
     private final Clock clock;
 
-    CaseSummaries(StageNames stages, Clock clock) {
+    CaseSummaries(SummaryBook summaries, StageNames stages, Clock clock) {
+        this.summaries = summaries;
         this.stages = stages;
         this.clock = clock;
     }
 
     /** The summary of one case from what is on file about it. */
-    CaseSummary of(CaseMaterial file) {
+    CaseSummary of(CaseMaterial file, Viewer viewer) {
         Map<String, Fact> byKey = file.facts();
         Episode episode = file.episode();
         List<CaseSummary.Line> lines = new ArrayList<>();
         text(lines, "Take care", byKey.get("hazardsToStaff"));
-        text(lines, "Why we are involved", byKey.get("concern"));
         text(lines, "Newest concern", byKey.get("newConcern"));
         decision(byKey).ifPresent(lines::add);
-        text(lines, "Worries", byKey.get("worries"));
-        text(lines, "Strengths and safety", byKey.get("strengths"));
-        text(lines, "The plan", byKey.get("outlinePlan"));
         text(lines, "What keeps the child safe tonight", byKey.get("safetyTonight"));
         text(lines, "Manager’s direction", byKey.get("managerDirection"));
         lines.add(new CaseSummary.Line("Last seen by us", lastSeen(byKey, file.events()), null));
@@ -65,7 +64,7 @@ class CaseSummaries {
         lines.add(new CaseSummary.Line("Received", SayDate.moment(episode.receivedAt()), null));
         if (episode.closedAt() != null)
             lines.add(new CaseSummary.Line("Closed", SayDate.weekdayOf(episode.closedAt()), null));
-        return new CaseSummary(lines);
+        return new CaseSummary(summaries.of(file), lines, summaries.mayWrite(file, viewer));
     }
 
     private static void text(List<CaseSummary.Line> lines, String label, Fact fact) {

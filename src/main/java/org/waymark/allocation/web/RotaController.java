@@ -25,6 +25,7 @@ import org.waymark.allocation.OnCallShift;
 import org.waymark.allocation.RotaBook;
 import org.waymark.allocation.RotaBook.Problem;
 import org.waymark.allocation.Span;
+import org.waymark.allocation.WhatToDoTonight;
 import org.waymark.form.FormError;
 import org.waymark.form.FormResult;
 
@@ -40,18 +41,22 @@ class RotaController {
     private final RotaSheet sheet;
     private final RotaBook book;
     private final CurrentViewer current;
+    private final WhatToDoTonight tonight;
 
-    RotaController(RotaPages pages, RotaSheet sheet, RotaBook book, CurrentViewer current) {
+    RotaController(RotaPages pages, RotaSheet sheet, RotaBook book, CurrentViewer current, WhatToDoTonight tonight) {
         this.pages = pages;
         this.sheet = sheet;
         this.book = book;
         this.current = current;
+        this.tonight = tonight;
     }
 
     @GetMapping
     ModelAndView rota() {
         boolean edits = edits(current.viewer());
-        return new ModelAndView("allocation/rota", Map.of("rota", pages.read(), "edits", edits));
+        return new ModelAndView(
+                "allocation/rota",
+                Map.of("rota", pages.read(), "edits", edits, "tonight", tonight.holding(current.viewer())));
     }
 
     @GetMapping("/new")

@@ -10,12 +10,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.waymark.access.Viewer;
 import org.waymark.desk.CaseCourse;
 import org.waymark.desk.CaseDoor;
 import org.waymark.desk.CasePage;
 import org.waymark.desk.CasePages;
+import org.waymark.desk.HistoryFilter;
+import org.waymark.desk.HistoryPage;
 
 /** The page of a child's case, and what belongs to it. Every reading is logged by the door. */
 @Controller
@@ -47,10 +50,19 @@ class CaseController {
     }
 
     @GetMapping("/history")
-    String history(@PathVariable Long episodeId, Model model) {
+    String history(
+            @PathVariable Long episodeId,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         door.open(episodeId, "case-history-read");
-        model.addAttribute("header", pages.header(episodeId).orElseThrow());
-        model.addAttribute("entries", pages.history(episodeId));
+        HistoryPage history = pages.history(new HistoryFilter(episodeId, kind, by, from.strip(), to.strip(), page))
+                .orElseThrow();
+        model.addAttribute("page", history);
+        model.addAttribute("links", PageLinks.of(history.entries(), history.filter()::addressOfPage));
         return "desk/history";
     }
 
