@@ -37,6 +37,7 @@ class ArchitectureTest {
             "audit",
             "access",
             "child",
+            "genogram",
             "form",
             "casefile",
             "meeting",
