@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,6 +14,9 @@ public interface CaseRecords extends JpaRepository<CaseRecord, Long> {
             String processInstanceId, String activityId);
 
     List<CaseRecord> findByProcessInstanceIdAndSupersededByIsNullOrderById(String processInstanceId);
+
+    /** What was recorded in these process instances and stands now, oldest first. */
+    List<CaseRecord> findByProcessInstanceIdInAndSupersededByIsNullOrderById(Collection<String> processInstanceIds);
 
     boolean existsByProcessInstanceIdAndIdGreaterThanAndActivityIdNot(
             String processInstanceId, Long recordId, String activityId);

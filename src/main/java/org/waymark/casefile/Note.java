@@ -43,6 +43,8 @@ public class Note {
 
     private LocalDate answerBy;
 
+    private String processInstanceId;
+
     private String recordedBy;
 
     private Instant recordedAt;
@@ -74,6 +76,12 @@ public class Note {
     Note replacing(Long noteId, String reason) {
         this.replacesId = noteId;
         this.replaceReason = reason;
+        return this;
+    }
+
+    /** The process instance through which it is answered. */
+    Note runningAs(String processInstanceId) {
+        this.processInstanceId = processInstanceId;
         return this;
     }
 
@@ -130,6 +138,11 @@ public class Note {
     /** The day by which a direction or question is to be answered; null where none was named. */
     public LocalDate answerBy() {
         return answerBy;
+    }
+
+    /** The process instance through which a direction or question is answered; null for other kinds. */
+    public String processInstanceId() {
+        return processInstanceId;
     }
 
     public String recordedBy() {

@@ -47,9 +47,16 @@ public class NoteBook {
         List<Long> episodeIds = parts.findByNoteIdOrderByEpisodeId(noteId).stream()
                 .map(NoteChild::episodeId)
                 .toList();
-        Note after = keep(new Note(text, by, clock.instant()).replacing(noteId, reason), episodeIds);
+        Note after = keep(
+                new Note(text, by, clock.instant()).replacing(noteId, reason).runningAs(before.processInstanceId()),
+                episodeIds);
         before.supersededBy(after.id());
         return after;
+    }
+
+    /** The direction or question is answered through this process instance. */
+    public void asked(Long noteId, String processInstanceId) {
+        notes.findById(noteId).orElseThrow().runningAs(processInstanceId);
     }
 
     private Note keep(Note note, Collection<Long> episodeIds) {

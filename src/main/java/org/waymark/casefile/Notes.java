@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -42,6 +43,9 @@ public interface Notes extends JpaRepository<Note, Long> {
     @Query("select distinct n.recordedBy from Note n where n.id in"
             + " (select c.noteId from NoteChild c where c.episodeId = :episodeId)")
     List<String> writers(Long episodeId);
+
+    /** The direction or question that the process instance answers, as it now stands. */
+    Optional<Note> findFirstByProcessInstanceIdOrderByIdDesc(String processInstanceId);
 
     /** Every note on the case, amended ones included, newest event first. */
     @Query("select n from Note n where n.id in (select c.noteId from NoteChild c where c.episodeId = :episodeId)"

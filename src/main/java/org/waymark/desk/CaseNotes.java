@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Refused;
 import org.waymark.access.Viewer;
+import org.waymark.access.Workers;
 import org.waymark.audit.Trail;
 import org.waymark.casefile.Episode;
-import org.waymark.casefile.Episodes;
 import org.waymark.casefile.Note;
 import org.waymark.casefile.NoteBook;
 import org.waymark.casefile.NoteChild;
@@ -61,7 +61,8 @@ public class CaseNotes {
     private final NoteRights rights;
     private final NoteChoices choices;
     private final CaseDoor door;
-    private final Episodes episodes;
+    private final ReminderBook reminders;
+    private final Workers workers;
     private final Engine engine;
     private final Forms forms;
     private final FormContexts contexts;
@@ -76,7 +77,8 @@ public class CaseNotes {
             NoteRights rights,
             NoteChoices choices,
             CaseDoor door,
-            Episodes episodes,
+            ReminderBook reminders,
+            Workers workers,
             Engine engine,
             Forms forms,
             FormContexts contexts,
@@ -89,7 +91,8 @@ public class CaseNotes {
         this.rights = rights;
         this.choices = choices;
         this.door = door;
-        this.episodes = episodes;
+        this.reminders = reminders;
+        this.workers = workers;
         this.engine = engine;
         this.forms = forms;
         this.contexts = contexts;
@@ -118,10 +121,17 @@ public class CaseNotes {
      */
     @Transactional(readOnly = true)
     public Opened open(Collection<Long> episodeIds, Viewer viewer) {
+        return open(episodeIds, "", viewer);
+    }
+
+    /** The same, with this kind chosen already where the viewer may write it. */
+    @Transactional(readOnly = true)
+    public Opened open(Collection<Long> episodeIds, String kind, Viewer viewer) {
         List<Episode> cases = cases(episodeIds, viewer);
         Form form = engine.newestForm(PROCESS, "note.write-note");
         Map<String, Object> begun = new HashMap<>();
         begun.put("happenedAt", now());
+        if (NoteKind.of(kind).code().equals(kind)) begun.put("noteKind", kind);
         begun.put("answerBy", calendar.workingDays(now().toLocalDate(), DAYS_TO_ANSWER));
         if (rights.manages(viewer, cases) && cases.get(0).leadWorker() != null)
             begun.put("addressee", cases.get(0).leadWorker());
@@ -154,9 +164,17 @@ public class CaseNotes {
             errors.add(new FormError(WHY, "Why you write on this case must be 1,000 characters or less"));
         errors.addAll(result.errors());
         decided(result, opened.cases(), viewer).ifPresent(errors::add);
+        askable(result, opened.cases(), viewer).ifPresent(errors::add);
         FormResult judged = new FormResult(result.shared(), result.perSubject(), errors, result.typed());
         if (!judged.valid()) return new Submission(opened.form(), opened.context(), judged, null);
         Note note = book.write(text(result.shared(), why.isEmpty() ? null : why, null), episodeIds, viewer.username());
+        if (result.shared().get("followUpOn") instanceof LocalDate day)
+            reminders.remind(viewer, episodeIds.iterator().next(), note.id(), day, note.text());
+        if (note.kind().asksForAnswer()) {
+            String process = note.kind() == NoteKind.DIRECTION ? "direction" : "colleague-question";
+            Long first = episodeIds.iterator().next();
+            book.asked(note.id(), engine.start(process, first, Map.of("noteId", note.id())));
+        }
         episodeIds.forEach(id ->
                 trail.add(viewer.username(), "note-written", "note", note.id().toString(), id, null));
         return new Submission(opened.form(), opened.context(), judged, note.id());
@@ -230,6 +248,21 @@ public class CaseNotes {
                         "A decision or direction is written by a manager of every child ticked. Choose another kind, or"
                                 + " untick the children of other teams"))
                 : Optional.empty();
+    }
+
+    /** Whoever is asked must be able to open what they are asked about. */
+    private Optional<FormError> askable(FormResult result, List<Episode> cases, Viewer viewer) {
+        String asked = (String) result.shared().get("addressee");
+        if (asked == null) return Optional.empty();
+        if (asked.equals(viewer.username()))
+            return Optional.of(new FormError("addressee", "Choose somebody else: you cannot ask yourself"));
+        Viewer theirs = Viewer.of(workers.findById(asked).orElseThrow());
+        return cases.stream().allMatch(one -> door.mayRead(theirs, one))
+                ? Optional.empty()
+                : Optional.of(new FormError(
+                        "addressee",
+                        "Choose somebody who may read the record: it is restricted, and " + theirs.displayName()
+                                + " may not"));
     }
 
     /** What was typed as the note keeps it; a day not given is that of the writing, and what an amendment does not ask stays. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ class DigestContents implements DigestSource {
     private final JdbcClient jdbc;
     private final Reaches reaches;
     private final WorkListQuery work;
+    private final ReminderBook reminders;
     private final DueDates dueDates;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -60,12 +62,14 @@ class DigestContents implements DigestSource {
             JdbcClient jdbc,
             Reaches reaches,
             WorkListQuery work,
+            ReminderBook reminders,
             DueDates dueDates,
             WorkingCalendar calendar,
             Clock clock) {
         this.jdbc = jdbc;
         this.reaches = reaches;
         this.work = work;
+        this.reminders = reminders;
         this.dueDates = dueDates;
         this.calendar = calendar;
         this.clock = clock;
@@ -83,6 +87,9 @@ class DigestContents implements DigestSource {
         add(parts, toAnswer(reach));
         add(parts, toApprove(reach));
         add(parts, answered(reach));
+        add(parts, asked("asked", "x.assignee = :me and x.due_at <= :soon", reach, "/work"));
+        add(parts, asked("asked-late", "n.recorded_by = :me and x.due_at <= :now", reach, "/work?list=team&late=true"));
+        add(parts, reminders(viewer));
         return parts;
     }
 
@@ -165,6 +172,36 @@ class DigestContents implements DigestSource {
                 since);
     }
 
+    /** Directions and questions that wait for an answer. */
+    private DigestPart asked(String code, String condition, Reach reach, String path) {
+        return part(
+                code,
+                "select null as milestone, x.name as label, x.due_at, concat('/note/', n.id) as path, " + CHILD
+                        + " as child, count(*) over () as total from work_item x" + OF_CHILD
+                        + "join note n on n.process_instance_id = x.process_instance_id and n.superseded_by is null"
+                        + " where x.activity_id in ('carry-out-direction', 'answer-question') and " + condition
+                        + " and %s order by x.due_at, x.task_id fetch first " + MOST_OF_A_DAY + " rows only",
+                reach,
+                path);
+    }
+
+    private DigestPart reminders(Viewer viewer) {
+        List<ReminderLine> due = reminders.due(viewer);
+        return new DigestPart(
+                "reminders",
+                due.size(),
+                due.stream()
+                        .limit(MOST_OF_A_DAY)
+                        .map(reminder -> new DigestLine(
+                                Stream.ofNullable(reminder.child()).toList(),
+                                reminder.text(),
+                                null,
+                                reminder.when(),
+                                reminder.address() == null ? "/reminders" : reminder.address()))
+                        .toList(),
+                "/reminders");
+    }
+
     private DigestPart toApprove(Reach reach) {
         WorkFilter filter = new WorkFilter(WorkListKind.APPROVAL, "", null, "", false, WorkOrder.LATENESS, 1);
         WorkPage page = work.page(reach, filter);
@@ -187,6 +224,7 @@ class DigestContents implements DigestSource {
     private DigestPart part(String code, String sql, Reach reach, String path, Instant since) {
         Map<String, Object> parameters = reach.parameters();
         parameters.put("now", Timestamp.from(clock.instant()));
+        parameters.put("soon", Timestamp.from(endOfNextWorkingDay()));
         if (since != null) parameters.put("since", Timestamp.from(since));
         long[] total = {0};
         List<DigestLine> lines = jdbc.sql(sql.formatted(reach.mayRead("e.team_id")))
@@ -197,6 +235,10 @@ class DigestContents implements DigestSource {
                 })
                 .list();
         return new DigestPart(code, total[0], lines, path);
+    }
+
+    private Instant endOfNextWorkingDay() {
+        return WorkingCalendar.endOf(calendar.workingDays(WorkingCalendar.dateOf(clock.instant()), 1));
     }
 
     private DigestLine line(ResultSet row) throws SQLException {

@@ -43,6 +43,7 @@ public class NotePages {
     private final Children children;
     private final CaseDoor door;
     private final NoteRights rights;
+    private final NotesAsked asked;
     private final StaffNames staffNames;
     private final Trail trail;
 
@@ -53,6 +54,7 @@ public class NotePages {
             Children children,
             CaseDoor door,
             NoteRights rights,
+            NotesAsked asked,
             StaffNames staffNames,
             Trail trail) {
         this.notes = notes;
@@ -61,6 +63,7 @@ public class NotePages {
         this.children = children;
         this.door = door;
         this.rights = rights;
+        this.asked = asked;
         this.staffNames = staffNames;
         this.trail = trail;
     }
@@ -87,7 +90,8 @@ public class NotePages {
     @Transactional(readOnly = true)
     public Listed<NoteView> of(NotesFilter filter, Viewer viewer) {
         Instant from = WorkingCalendar.startOf(filter.firstDay() == null ? FIRST : filter.firstDay());
-        Instant to = WorkingCalendar.endOf(filter.lastDay() == null ? LAST : filter.lastDay());
+        Instant to = WorkingCalendar.startOf(
+                filter.lastDay() == null ? LAST : filter.lastDay().plusDays(1));
         Page<Note> page = notes.chosen(
                 filter.episodeId(),
                 filter.kinds(),
@@ -126,6 +130,7 @@ public class NotePages {
                                 cases.values().stream().map(Episode::childId).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Child::id, Function.identity()));
+        Map<Long, NoteAsked> waiting = asked.of(shown, staff);
         return shown.stream()
                 .map(note -> {
                     List<Episode> theirs = byNote.getOrDefault(note.id(), List.of()).stream()
@@ -144,6 +149,7 @@ public class NotePages {
                             readable,
                             line(note.replacesId(), staff),
                             line(note.supersededBy(), staff),
+                            waiting.get(note.id()),
                             readable.size() == theirs.size() && rights.mayAmend(viewer, note, theirs));
                 })
                 .toList();

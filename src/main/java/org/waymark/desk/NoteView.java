@@ -12,6 +12,7 @@ import org.waymark.casefile.Note;
  * @param children those on whose files it stands and whom the viewer may read
  * @param amends the earlier note that this one replaces, or null
  * @param amendedBy the later note that replaces this one, or null
+ * @param asked how a direction or question stands; null for other kinds
  * @param mayAmend whether the viewer may amend it
  */
 public record NoteView(
@@ -22,6 +23,7 @@ public record NoteView(
         List<WorkRow.RowChild> children,
         NoteLine amends,
         NoteLine amendedBy,
+        NoteAsked asked,
         boolean mayAmend) {
 
     /** Another version of the note: its number, and when and by whom it was written. */

@@ -57,6 +57,8 @@ public class UnsentTexts {
                     saved,
                     rest.equals("new") ? "/note/new" : "/note/new?case=" + rest,
                     List.of());
+        if (subject.startsWith("reminder:"))
+            return new Unsent(subject, "A reminder", saved, "/reminders/new?case=" + rest, List.of());
         if (subject.startsWith("note-amendment:"))
             return new Unsent(subject, "An amendment of a note", saved, "/note/" + rest + "/amend", List.of());
         if (subject.startsWith("documents:"))

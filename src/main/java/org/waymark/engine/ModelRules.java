@@ -29,7 +29,7 @@ class ModelRules {
             entry("process", names("historyTimeToLive versionTag isStartableInTasklist")),
             entry("startEvent", node("initiator formRef formRefBinding")),
             entry("endEvent", node("")),
-            entry("userTask", node("formRef formRefBinding candidateGroups assignee")),
+            entry("userTask", node("formRef formRefBinding candidateGroups assignee dueDate")),
             entry("serviceTask", node("expression resultVariable")),
             entry("sendTask", node("expression resultVariable")),
             entry("receiveTask", node("")),
@@ -64,7 +64,7 @@ class ModelRules {
             "failedJobRetryTimeCycle", Set.of());
 
     private static final Set<String> EXPRESSION_ATTRIBUTES =
-            Set.of("expression", "candidateGroups", "assignee", "businessKey");
+            Set.of("expression", "candidateGroups", "assignee", "dueDate", "businessKey");
     private static final Set<String> EXPRESSION_TEXTS = names("conditionExpression condition timeDate");
 
     private final VocabularyCatalogue catalogue;

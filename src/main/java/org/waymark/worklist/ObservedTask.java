@@ -1,5 +1,6 @@
 package org.waymark.worklist;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param formId the form it asks for, {@code <process-id>.<task-id>}; null where the model names none
  * @param roles the codes of the roles that may take it
+ * @param dueAt the date that the model itself gives the task; null where it gives none
  * @param properties the model's own properties of the task: {@code kind}, {@code meeting}, {@code approves}, ...
  */
 public record ObservedTask(
@@ -20,4 +22,5 @@ public record ObservedTask(
         Long episodeId,
         String assignee,
         Set<String> roles,
+        Instant dueAt,
         Map<String, String> properties) {}

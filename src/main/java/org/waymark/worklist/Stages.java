@@ -13,7 +13,9 @@ final class Stages {
             "unallocated-case",
             "strategy-follow-up",
             "conference-follow-up",
-            "conference-report");
+            "conference-report",
+            "direction",
+            "colleague-question");
 
     private Stages() {}
 

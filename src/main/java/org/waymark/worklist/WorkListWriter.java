@@ -70,7 +70,10 @@ public class WorkListWriter {
                 .param(String.join(",", task.roles()))
                 .param(task.assignee())
                 .param(task.properties().get("milestone"))
-                .param(timestamp(due(task.episodeId(), task.properties().get("milestone"))))
+                .param(timestamp(
+                        task.dueAt() != null
+                                ? task.dueAt()
+                                : due(task.episodeId(), task.properties().get("milestone"))))
                 .param(timestamp(clock.instant()))
                 .param(isSentBack(task))
                 .update();

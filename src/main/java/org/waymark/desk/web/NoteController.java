@@ -48,15 +48,16 @@ class NoteController {
         this.current = current;
     }
 
-    /** The page of a new note, about the children of the address: {@code /note/new?case=1&case=2}. */
+    /** The page of a new note, about the children of the address: {@code /note/new?case=1&case=2&kind=direction}. */
     @GetMapping("/new")
     ModelAndView open(
             @RequestParam(name = "case", defaultValue = "") List<Long> cases,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String back) {
         Viewer viewer = current.viewer();
         Map<String, List<String>> typed =
                 drafts.find(viewer.username(), subject(cases)).map(Draft::typed).orElseGet(() -> ticked(cases));
-        CaseNotes.Opened note = notes.open(ids(typed), viewer);
+        CaseNotes.Opened note = notes.open(ids(typed), kind, viewer);
         return show(cases, note, typed, back, pages.opened(sheet(note, cases), viewer, note.begun()));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
+import org.waymark.desk.ReminderBook;
 import org.waymark.desk.SayDate;
 import org.waymark.desk.UnsentTexts;
 import org.waymark.desk.WorkFilter;
@@ -25,11 +26,13 @@ class WorkController {
 
     private final WorkLists lists;
     private final UnsentTexts unsent;
+    private final ReminderBook reminders;
     private final CurrentViewer current;
 
-    WorkController(WorkLists lists, UnsentTexts unsent, CurrentViewer current) {
+    WorkController(WorkLists lists, UnsentTexts unsent, ReminderBook reminders, CurrentViewer current) {
         this.lists = lists;
         this.unsent = unsent;
+        this.reminders = reminders;
         this.current = current;
     }
 
@@ -50,6 +53,7 @@ class WorkController {
         Map<Long, String> teams = lists.teams();
         model.addAttribute("filter", filter);
         model.addAttribute("unsent", unsent.of(viewer));
+        model.addAttribute("reminders", reminders.due(viewer));
         model.addAttribute("lists", WorkListKind.values());
         model.addAttribute("orders", WorkOrder.values());
         model.addAttribute("counts", view.counts());

@@ -30,7 +30,7 @@ class CamundaEngine implements Engine {
 
     /** What may run while a case is being closed: the spine, the closure itself, and answers still owed. */
     private static final Set<String> BESIDE_CLOSURE =
-            Set.of("child-protection", "closure", "breach-escalation", "unallocated-case");
+            Set.of("child-protection", "closure", "breach-escalation", "unallocated-case", "colleague-question");
 
     private final RepositoryService repository;
     private final RuntimeService runtime;

@@ -52,6 +52,7 @@ class WorkListListener implements EveryTaskListener {
                 episodeId == null ? null : ((Number) episodeId).longValue(),
                 task.getAssignee(),
                 roles(task),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 properties(element));
     }
 

@@ -2,6 +2,7 @@ package org.waymark.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,6 +355,148 @@ class NotePageTest {
         assertThat(pages.opens(DUTY, notes + "?from=2026-02-31&kind=zz").text())
                 .contains("is not a real date", "An old call.");
         assertThat(pages.opens(DUTY, notes + "?by=nobody").text()).contains("No note matches.");
+    }
+
+    @Test
+    @Requirement("D58")
+    void aDirectionIsATaskOfTheWorkerAndItsAnswerStandsOnEveryChildsFile() throws Exception {
+        Pages.Page asked =
+                asks(MANAGER, "direction", "priya.nightingale", "noteChild", "" + ada, "noteChild", "" + ben);
+        assertThat(asked.status()).isEqualTo(302);
+        assertThat(pages.opens("priya.nightingale", "/work?q=" + story.familyName())
+                        .text())
+                .contains("Carry out the direction", "Direction", "Due Thu 9 April 2026");
+        String task = story.of("Ada").task("carry-out-direction").taskId();
+        assertThat(pages.opens("priya.nightingale", "/task/" + task).text())
+                .contains("What you are asked to do", "Ring the school.", "From Martha Milestone");
+
+        story.on("2026-04-10 09:00");
+        assertThat(pages.opens("priya.nightingale", "/work?late=true&q=" + story.familyName())
+                        .text())
+                .contains("1 working day late");
+        assertThat(pages.opens(MANAGER, "/case/" + ben + "/notes").text())
+                .contains("Direction to a worker", "For Priya Nightingale, by Thu 9 April 2026")
+                .contains("Waits for Priya Nightingale", "1 working day late");
+        assertThat(pages.opens(MANAGER, "/digest").text()).contains("Late answers to your directions and questions: 1");
+        assertThat(pages.opens("priya.nightingale", "/digest").text())
+                .contains("Directions and questions for you to answer: 1");
+
+        story.as("social worker")
+                .completes("carry-out-direction", "directionDone", "done", "directionAnswer", "Rang: both are there.");
+        for (Long child : List.of(ada, ben)) {
+            assertThat(pages.opens(MANAGER, "/case/" + child + "/notes").text())
+                    .contains("Rang: both are there.", "Answered, to be read by Martha Milestone");
+            assertThat(pages.opens(MANAGER, "/case/" + child + "/history").text())
+                    .contains("Carry out the direction", "Direction not answered by the day named");
+        }
+        assertThat(pages.opens(MANAGER, "/work?list=approval&q=" + story.familyName())
+                        .text())
+                .contains("See what was done");
+        story.as("manager").completes("see-what-was-done", "directionSettled", "yes");
+        assertThat(pages.opens(MANAGER, "/case/" + ada + "/notes").text()).contains("Settled");
+    }
+
+    @Test
+    void aDirectionIsTheLinesAndNobodyIsAskedWhoMayNotRead() throws Exception {
+        assertThat(asks(DUTY, "direction", "priya.nightingale", "noteChild", "" + ada)
+                        .status())
+                .isEqualTo(422);
+        assertThat(asks(DUTY, "question", DUTY, "noteChild", "" + ada).text()).contains("you cannot ask yourself");
+        jdbc.sql("update child set restricted = true where last_name = ? and first_name = 'Ada'")
+                .param(story.familyName())
+                .update();
+        assertThat(asks(DUTY, "question", STRANGER, "noteChild", "" + ada).text())
+                .contains("Theo Thornbush may not");
+        assertThat(asks(DUTY, "question", "lex.parchment", "noteChild", "" + ben)
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.opens("lex.parchment", "/work?q=" + story.familyName()).text())
+                .contains("Answer the question");
+    }
+
+    @Test
+    void aFollowUpDateRemindsItsWriterAloneAndIsDoneOrMovedWithOneClick() throws Exception {
+        writes(
+                DUTY,
+                "noteChild",
+                "" + ada,
+                "noteText",
+                "Ring again about " + story.familyName(),
+                "followUpOn-day",
+                "8",
+                "followUpOn-month",
+                "4",
+                "followUpOn-year",
+                "2026");
+        String text = "Ring again about " + story.familyName();
+        assertThat(pages.opens(DUTY, "/work").text()).doesNotContain(text);
+        assertThat(pages.opens(DUTY, "/reminders").text()).contains(text, "Wed 8 April 2026");
+        assertThat(pages.opens(MANAGER, "/reminders").text()).doesNotContain(text);
+
+        story.on("2026-04-08 08:00");
+        assertThat(pages.opens(DUTY, "/work").text()).contains("Your reminders", text);
+        assertThat(pages.opens(DUTY, "/digest").text()).contains("Your reminders: ", text);
+        Long id = jdbc.sql("select max(id) from reminder where episode_id = ?")
+                .param(ada)
+                .query(Long.class)
+                .single();
+        assertThat(pages.sends(MANAGER, "/reminders/" + id + "/done").status()).isEqualTo(404);
+        assertThat(pages.sends(DUTY, "/reminders/" + id + "/move", "to", "week", "back", "/work?list=mine")
+                        .redirect())
+                .isEqualTo("/work?list=mine");
+        assertThat(pages.opens(DUTY, "/work").text()).doesNotContain(text);
+        assertThat(pages.opens(DUTY, "/reminders").text()).contains(text, "Wed 15 April 2026");
+        pages.sends(DUTY, "/reminders/" + id + "/done", "back", "https://elsewhere.example");
+        assertThat(pages.opens(DUTY, "/reminders").text()).doesNotContain(text);
+    }
+
+    @Test
+    void aReminderOfOnesOwnStandsOnNobodysFile() throws Exception {
+        String page = "/reminders/new?case=" + ada;
+        assertThat(pages.sends(DUTY, page, "_form", "note.remind-me", "reminderText", "Ask about the dog")
+                        .status())
+                .isEqualTo(422);
+        assertThat(pages.sends(
+                                DUTY,
+                                page,
+                                "_form",
+                                "note.remind-me",
+                                "reminderText",
+                                "Ask about the dog",
+                                "remindOn-day",
+                                "7",
+                                "remindOn-month",
+                                "4",
+                                "remindOn-year",
+                                "2026")
+                        .status())
+                .isEqualTo(302);
+        assertThat(pages.opens(DUTY, "/work").text()).contains("Ask about the dog");
+        assertThat(pages.opens(DUTY, "/case/" + ada + "/history").text()).doesNotContain("Ask about the dog");
+        jdbc.sql("update child set restricted = true where last_name = ?")
+                .param(story.familyName())
+                .update();
+        assertThat(pages.opens(STRANGER, page).status()).isEqualTo(403);
+    }
+
+    private Pages.Page asks(String username, String kind, String whom, String... more) throws Exception {
+        String[] all = {
+            "noteText",
+            "Ring the school.",
+            "noteKind",
+            kind,
+            "addressee",
+            whom,
+            "answerBy-day",
+            "9",
+            "answerBy-month",
+            "4",
+            "answerBy-year",
+            "2026"
+        };
+        String[] together = Arrays.copyOf(all, all.length + more.length);
+        System.arraycopy(more, 0, together, all.length, more.length);
+        return writes(username, together);
     }
 
     private Pages.Page writes(String username, String... parameters) throws Exception {
