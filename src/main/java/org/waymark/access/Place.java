@@ -52,6 +52,7 @@ public enum Place {
     CHILDREN("/children", Role.working()),
     MORE("/more", EnumSet.allOf(Role.class)),
     DIGEST("/digest", Shown.UNDER_MORE, Role.working()),
+    NOTE("/note/new", Shown.UNDER_MORE, Role.working()),
     REMINDERS("/reminders", Shown.UNDER_MORE, Role.working()),
     ON_CALL("/on-call", Shown.UNDER_MORE, Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */

@@ -83,8 +83,8 @@ class HandsController {
         return page;
     }
 
-    /** Only back to the work list or to a case: a form may not send anybody elsewhere. */
+    /** Only back to the work list, to a case or to the Monday page: a form may not send anybody elsewhere. */
     static String safe(String back) {
-        return back.matches("/(work|case)([/?][^\\r\\n\\\\]*)?") ? back : "/work";
+        return back.matches("/(work|case|monday)([/?][^\\r\\n\\\\]*)?") ? back : "/work";
     }
 }
