@@ -21,12 +21,15 @@ class DemonstrationStart implements SmartLifecycle {
     private final DemonstrationStaff staff;
     private final DemonstrationRota rota;
     private final DemonstrationCases cases;
+    private final DemonstrationFiles files;
     private boolean running;
 
-    DemonstrationStart(DemonstrationStaff staff, DemonstrationRota rota, DemonstrationCases cases) {
+    DemonstrationStart(
+            DemonstrationStaff staff, DemonstrationRota rota, DemonstrationCases cases, DemonstrationFiles files) {
         this.staff = staff;
         this.rota = rota;
         this.cases = cases;
+        this.files = files;
     }
 
     @Override
@@ -34,6 +37,7 @@ class DemonstrationStart implements SmartLifecycle {
         if (staff.takeOnWhereNobodyWorks()) LOG.info("Making the demonstration authority. This happens once.");
         rota.makeWhereThereIsNone();
         cases.makeWhereThereAreNone();
+        files.writeWhereNobodyHas();
         running = true;
     }
 

@@ -9,6 +9,7 @@ import org.waymark.casefile.RoughDate;
  *
  * @param at by which lines of one day are ordered
  * @param what what happened, in one line
+ * @param forOthers the same as it may leave the authority: without words that may tell who the referrer was
  * @param knownFrom from whom or from what paper it is known, or null
  * @param address of the record or note behind it, or null
  * @param entryId the number of the entry made by hand, by which it is amended; null for what the file itself tells
@@ -18,6 +19,7 @@ public record ChronologyLine(
         RoughDate when,
         Instant at,
         String what,
+        String forOthers,
         String knownFrom,
         String address,
         Long entryId,

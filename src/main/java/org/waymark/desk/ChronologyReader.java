@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,13 @@ class ChronologyReader {
 
     /** Under what name events are on file that the product found by itself. */
     private static final String SYSTEM = "waymark";
+
+    /** What others have told us stands in these, in words by which a family may know who it was (practice 5). */
+    private static final Set<String> FROM_REFERRER = Set.of(
+            "child-protection.contact-received",
+            "child-protection.new-concern",
+            "child-protection.new-information",
+            "child-protection.transfer-in");
 
     private final Significance significance;
     private final CaseEvents events;
@@ -99,7 +107,14 @@ class ChronologyReader {
         List<ChronologyLine.ForChild> children = new ArrayList<>(one.children());
         children.addAll(other.children());
         return new ChronologyLine(
-                one.when(), one.at(), one.what(), one.knownFrom(), one.address(), one.entryId(), children);
+                one.when(),
+                one.at(),
+                one.what(),
+                one.forOthers(),
+                one.knownFrom(),
+                one.address(),
+                one.entryId(),
+                children);
     }
 
     /** One reading of the file of some cases. */
@@ -159,6 +174,7 @@ class ChronologyReader {
                         RoughDate.of(day),
                         first.happenedAt(),
                         what,
+                        what,
                         null,
                         null,
                         null,
@@ -175,9 +191,9 @@ class ChronologyReader {
                     .map(event -> Words.of("event", event.eventType()))
                     .distinct()
                     .collect(Collectors.joining("; "));
-            String what = Words.of("event", first.eventType())
-                    + (others.isEmpty() ? "" : "; " + others)
-                    + (told.isEmpty() ? "" : ": " + told);
+            String bare = Words.of("event", first.eventType()) + (others.isEmpty() ? "" : "; " + others);
+            String what = bare + (told.isEmpty() ? "" : ": " + told);
+            boolean ofReferrer = record != null && FROM_REFERRER.contains(record.formId());
             String meaning = rule(first).meaning().stream()
                     .map(field -> oneLine.of(field, file.answer(first.recordId(), episode, field)))
                     .filter(words -> !words.isEmpty())
@@ -190,6 +206,7 @@ class ChronologyReader {
                     RoughDate.of(day),
                     first.happenedAt(),
                     what,
+                    ofReferrer ? bare : what,
                     null,
                     "/record/" + first.recordId(),
                     null,
@@ -223,6 +240,7 @@ class ChronologyReader {
                             key,
                             RoughDate.of(SayDate.london(note.happenedAt()).toLocalDate()),
                             note.happenedAt(),
+                            OneLine.begin(note.text()),
                             OneLine.begin(note.text()),
                             null,
                             "/note/" + note.id(),
@@ -263,6 +281,7 @@ class ChronologyReader {
                             entry.when(),
                             entry.when().first().atStartOfDay(SayDate.LONDON).toInstant(),
                             entry.happened(),
+                            entry.happened(),
                             entry.knownFrom(),
                             null,
                             entry.rootId(),
@@ -276,13 +295,14 @@ class ChronologyReader {
                 RoughDate when,
                 Instant at,
                 String what,
+                String forOthers,
                 String knownFrom,
                 String address,
                 Long entryId,
                 ChronologyLine.ForChild child) {
             items.add(new Item(
                     occasion + ' ' + when.first() + ' ' + what,
-                    new ChronologyLine(when, at, what, knownFrom, address, entryId, List.of(child))));
+                    new ChronologyLine(when, at, what, forOthers, knownFrom, address, entryId, List.of(child))));
         }
 
         private ChronologyLine.ForChild child(
