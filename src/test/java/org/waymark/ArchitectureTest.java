@@ -50,6 +50,7 @@ class ArchitectureTest {
             "referral",
             "procedure",
             "desk",
+            "goinglive",
             "demonstration");
 
     @ArchTest

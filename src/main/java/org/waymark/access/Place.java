@@ -57,6 +57,10 @@ public enum Place {
     ON_CALL("/on-call", Shown.UNDER_MORE, Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */
     PROCEDURE("/procedure", Shown.UNDER_MORE, EnumSet.allOf(Role.class)),
+    LATE_AT_GOING_LIVE(
+            "/going-live/late",
+            Shown.UNDER_MORE,
+            EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
     OPERATIONS("/operations", Shown.UNDER_MORE, EnumSet.of(SYSTEM_ADMINISTRATOR)),
     /** Open to everybody, but present in the demonstration only. */
     CLOCK("/clock", Shown.UNDER_MORE, EnumSet.allOf(Role.class));

@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.waymark.form.Form;
 
@@ -35,4 +36,7 @@ public interface CaseFile {
 
     /** Records an event that no form stated, for example one found by the system itself ({@code by} null). */
     CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail);
+
+    /** The same for what is known by its London day alone. */
+    CaseEvent happenedOn(Long episodeId, String eventType, LocalDate day, String by, String detail);
 }

@@ -42,6 +42,12 @@ public class Episode {
 
     private String processInstanceId;
 
+    private Instant broughtInAt;
+
+    private String broughtInFrom;
+
+    private Instant lateHeldUntil;
+
     @Version
     private int version;
 
@@ -63,6 +69,19 @@ public class Episode {
     public void takenOn(Instant at) {
         this.takenOnAt = at;
         this.status = EpisodeStatus.OPEN;
+    }
+
+    /**
+     * The case was open in another system and is carried on here (practice 16).
+     *
+     * @param from what the authority calls the other system
+     * @param lateHeldUntil until when nobody is asked for what was late by then, unless a manager confirms it before
+     */
+    public Episode broughtIn(String from, Instant at, Instant lateHeldUntil) {
+        this.broughtInFrom = from;
+        this.broughtInAt = at;
+        this.lateHeldUntil = lateHeldUntil;
+        return this;
     }
 
     /** The lead social worker from now on; null when nobody is. */
@@ -133,5 +152,20 @@ public class Episode {
 
     public String processInstanceId() {
         return processInstanceId;
+    }
+
+    /** When the case was brought in from another system; null where it began here. */
+    public Instant broughtInAt() {
+        return broughtInAt;
+    }
+
+    /** What the authority calls the system from which it was brought in; null where it began here. */
+    public String broughtInFrom() {
+        return broughtInFrom;
+    }
+
+    /** Until when nobody is asked for what was late when it was brought in; null where it began here. */
+    public Instant lateHeldUntil() {
+        return lateHeldUntil;
     }
 }

@@ -97,8 +97,25 @@ class StoredCaseFile implements CaseFile {
 
     @Override
     public CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail) {
+        return happened(episodeId, eventType, happenedAt, false, by, detail);
+    }
+
+    @Override
+    public CaseEvent happenedOn(Long episodeId, String eventType, LocalDate day, String by, String detail) {
+        return happened(episodeId, eventType, day.atStartOfDay(LONDON).toInstant(), true, by, detail);
+    }
+
+    private CaseEvent happened(
+            Long episodeId, String eventType, Instant happenedAt, boolean dateOnly, String by, String detail) {
         CaseEvent event = events.save(new CaseEvent(
-                episodeId, eventType, happenedAt, false, clock.instant(), by == null ? "waymark" : by, null, detail));
+                episodeId,
+                eventType,
+                happenedAt,
+                dateOnly,
+                clock.instant(),
+                by == null ? "waymark" : by,
+                null,
+                detail));
         entities.flush();
         publisher.publishEvent(new CaseEventRecorded(event));
         return event;

@@ -58,6 +58,7 @@ public class Deadline {
     private String calendarVersion;
     private String watcher;
     private LocalDate agreedUntil;
+    private Instant heldUntil;
 
     @Version
     private int version;
@@ -106,6 +107,16 @@ public class Deadline {
     public void agreeInAdvance(LocalDate until) {
         agreedUntil = until;
         if (state == DeadlineState.RUNNING && isAgreedInAdvance()) state = DeadlineState.AGREED_IN_ADVANCE;
+    }
+
+    /** It was late already when its case was brought in: nobody is asked before this moment. Null lets go. */
+    public void hold(Instant until) {
+        this.heldUntil = until;
+    }
+
+    /** When its timer fires: on the due date, or when a deadline that is held is held no longer. */
+    public Instant watchedAt() {
+        return heldUntil != null && heldUntil.isAfter(dueAt) ? heldUntil : dueAt;
     }
 
     /** Whether a later day was agreed; a due date corrected to beyond that day needs none. */
@@ -267,5 +278,10 @@ public class Deadline {
 
     public String watcher() {
         return watcher;
+    }
+
+    /** Until when a deadline that was late at going live waits for a manager to confirm it; null where it does not wait. */
+    public Instant heldUntil() {
+        return heldUntil;
     }
 }

@@ -18,7 +18,7 @@ import org.waymark.deadline.DeadlineChange.Standing;
  * the end, it moves it.
  */
 @Component
-class DeadlineChanges implements WatchedMilestones {
+class DeadlineChanges implements WatchedMilestones, DeadlineRound {
 
     private final Deadlines deadlines;
     private final ApplicationEventPublisher publisher;
@@ -42,6 +42,11 @@ class DeadlineChanges implements WatchedMilestones {
     @Override
     public void touched(Long episodeId, String milestone) {
         pending().watched.add(new WatchTouched(episodeId, milestone));
+    }
+
+    @Override
+    public void tell() {
+        pending().beforeCommit(false);
     }
 
     private Pending pending() {

@@ -20,6 +20,7 @@ public interface Deadlines extends JpaRepository<Deadline, Long> {
     /** Still to be met, past that moment, and not taken over by an escalation; the two hundred longest late. */
     @Query(
             "select d from Deadline d where d.state in ('RUNNING', 'AGREED_IN_ADVANCE') and d.watcher is null and d.dueAt < :moment"
+                    + " and (d.heldUntil is null or d.heldUntil < :moment)"
                     + " order by d.dueAt, d.id limit 200")
     List<Deadline> findUnwatchedDueBefore(Instant moment);
 }

@@ -32,6 +32,13 @@ record Happening(
                 event.withdrawn());
     }
 
+    /** What happened before its case came from another system was that system's to write down: it is not late writing of ours. */
+    Happening knownFrom(Instant broughtInAt) {
+        return broughtInAt == null || at.isAfter(broughtInAt) || !at.isBefore(recordedAt)
+                ? this
+                : new Happening(id, type, at, dateOnly, at, recordId, source, withdrawn);
+    }
+
     LocalDate date() {
         return WorkingCalendar.dateOf(at);
     }

@@ -2,7 +2,6 @@ package org.waymark.deadline;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,12 +133,21 @@ class Register {
         if (deadline == null) {
             deadline = new Deadline(event.episodeId(), rule);
             deadline.countFrom(happening, calendar);
+            holdWhatWasLate(deadline);
             deadlines.saveAndFlush(deadline);
             changes.touch(deadline.id(), null);
         } else {
             changes.touch(deadline.id(), Standing.of(deadline));
             deadline.countFrom(happening, calendar);
+            holdWhatWasLate(deadline);
         }
+    }
+
+    /** What was late before its case came here is put to a manager in one list before anybody is alarmed (practice 16). */
+    private void holdWhatWasLate(Deadline deadline) {
+        Episode episode = episodes.findById(deadline.episodeId()).orElseThrow();
+        boolean late = episode.broughtInAt() != null && !deadline.dueAt().isAfter(episode.broughtInAt());
+        deadline.hold(late && episode.lateHeldUntil().isAfter(clock.instant()) ? episode.lateHeldUntil() : null);
     }
 
     private boolean isCorrectedBy(Deadline deadline, CaseEvent event) {
@@ -165,8 +173,9 @@ class Register {
     private void reckon(Long episodeId, Set<String> milestones) {
         if (milestones.isEmpty()) return;
         entities.flush();
+        Episode episode = episodes.findById(episodeId).orElseThrow();
         List<Happening> live = events.findByEpisodeIdAndWithdrawnFalseOrderByHappenedAtAscIdAsc(episodeId).stream()
-                .map(Happening::of)
+                .map(event -> Happening.of(event).knownFrom(episode.broughtInAt()))
                 .toList();
         Map<Long, Happening> starts = new HashMap<>();
         live.forEach(event -> starts.put(event.id(), event));
@@ -177,8 +186,7 @@ class Register {
                     .computeIfAbsent(deadline.milestone(), key -> new ArrayList<>())
                     .add(deadline);
         }
-        Instant closedAt = episodes.findById(episodeId).map(Episode::closedAt).orElse(null);
-        Reckoning reckoning = new Reckoning(live, closedAt, clock.instant());
+        Reckoning reckoning = new Reckoning(live, episode.closedAt(), clock.instant());
         byMilestone.values().forEach(same -> reckoning.settle(same, starts));
         entities.flush();
     }

@@ -44,7 +44,7 @@ class RegisterVocabulary implements DeadlineVocabulary {
         return known.stream()
                 .filter(Deadline::isOpen)
                 .findFirst()
-                .map(deadline -> Date.from(deadline.dueAt()))
+                .map(deadline -> Date.from(deadline.watchedAt()))
                 .orElseGet(() -> Date.from(StageTimers.NEVER));
     }
 

@@ -50,6 +50,9 @@ class DigestContents implements DigestSource {
             + " on wi.process_instance_id = b.process_instance_id where b.deadline_id = x.id"
             + " and wi.process_id = 'breach-escalation' and wi.kind = 'fact' and wi.assignee = :me)";
 
+    /** What was late when its case was brought in waits for a manager to confirm it, and alarms nobody. */
+    private static final String NOT_HELD = "(x.held_until is null or x.held_until <= :now)";
+
     private final JdbcClient jdbc;
     private final Reaches reaches;
     private final WorkListQuery work;
@@ -80,7 +83,7 @@ class DigestContents implements DigestSource {
         Reach reach = reaches.of(viewer);
         String mine = "(" + MINE + orOffered(viewer, reach) + ") and " + OPEN;
         List<DigestPart> parts = new ArrayList<>();
-        String overdue = mine + " and x.due_at <= :now and " + NOT_TO_EXPLAIN;
+        String overdue = mine + " and x.due_at <= :now and " + NOT_HELD + " and " + NOT_TO_EXPLAIN;
         add(parts, deadlines("overdue", reach, overdue, "/work?list=mine&late=true"));
         add(parts, deadlines("due-soon", reach, mine + " and x.warning_at <= :now and x.due_at > :now", "/work"));
         add(parts, toExplain(reach));
@@ -98,7 +101,7 @@ class DigestContents implements DigestSource {
         Reach reach = reaches.of(viewer);
         List<DigestPart> parts = new ArrayList<>();
         String late = reach.answersForTeam("e.team_id") + " and x.alarm_class = 'administrative' and " + OPEN
-                + " and x.due_at <= :now";
+                + " and x.due_at <= :now and " + NOT_HELD;
         add(parts, part("administrative", deadlineRows(late, MOST_OF_A_WEEK), reach, "/desk"));
         return parts;
     }

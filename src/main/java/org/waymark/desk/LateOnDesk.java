@@ -109,6 +109,7 @@ class LateOnDesk {
                         + " from deadline d join episode e on e.id = d.episode_id join child c on c.id = e.child_id"
                         + " join team t on t.id = e.team_id left join worker w on w.username = e.lead_worker"
                         + " where d.alarm_class = 'administrative' and d.settled_at is null and d.due_at < :now"
+                        + " and (d.held_until is null or d.held_until <= :now)"
                         + " and d.state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED') and "
                         + reach.answersForTeam("e.team_id") + filter.narrowing("e.team_id"),
                 rs -> new AdministrativeRow(

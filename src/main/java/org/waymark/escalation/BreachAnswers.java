@@ -19,6 +19,7 @@ class BreachAnswers implements BreachVocabulary {
     private final Deadlines deadlines;
     private final BreachBook book;
     private final AdvanceAgreements agreements;
+    private final LateConfirmations confirmations;
     private final Episodes episodes;
     private final Unallocated unallocated;
     private final EntityManager entities;
@@ -28,6 +29,7 @@ class BreachAnswers implements BreachVocabulary {
             Deadlines deadlines,
             BreachBook book,
             AdvanceAgreements agreements,
+            LateConfirmations confirmations,
             Episodes episodes,
             Unallocated unallocated,
             EntityManager entities,
@@ -35,6 +37,7 @@ class BreachAnswers implements BreachVocabulary {
         this.deadlines = deadlines;
         this.book = book;
         this.agreements = agreements;
+        this.confirmations = confirmations;
         this.episodes = episodes;
         this.unallocated = unallocated;
         this.entities = entities;
@@ -46,7 +49,7 @@ class BreachAnswers implements BreachVocabulary {
         entities.flush();
         Deadline deadline = deadline(context);
         if (!deadline.isOpen() || isWatchedByAnother(deadline, context)) return "settled";
-        if (deadline.dueAt().isAfter(clock.instant())) return "early";
+        if (deadline.watchedAt().isAfter(clock.instant())) return "early";
         if (!deadline.milestone().equals(Watching.CASE_ALLOCATED)) return "due";
         // a child without a worker is answered for by a process of its own
         unallocated.report(context);
@@ -55,7 +58,7 @@ class BreachAnswers implements BreachVocabulary {
 
     @Override
     public Date dueDate(CaseContext context) {
-        return Date.from(deadline(context).dueAt());
+        return Date.from(deadline(context).watchedAt());
     }
 
     @Override
@@ -72,6 +75,12 @@ class BreachAnswers implements BreachVocabulary {
                 deadline.dueAt(),
                 clock.instant(),
                 context.processInstanceId());
+        LateConfirmation confirmed =
+                confirmations.findByDeadlineId(deadline.id()).orElse(null);
+        if (confirmed != null && !BreachBook.isOnlyListed(breach)) {
+            book.openAnswered(breach, confirmed, context);
+            return;
+        }
         agreements
                 .of(deadline.id())
                 .filter(agreement -> deadline.isAgreedInAdvance() && !BreachBook.isOnlyListed(breach))

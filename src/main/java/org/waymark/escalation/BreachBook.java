@@ -104,6 +104,23 @@ class BreachBook {
         step(breach, "opened", null, "Agreed in advance: by " + agreement.agreedUntil());
     }
 
+    /** Opens what a manager confirmed as late when the case was brought in: nobody is asked until the promised day has passed. */
+    void openAnswered(Breach breach, LateConfirmation confirmed, CaseContext context) {
+        context.variable("alarmClass", breach.alarmClass());
+        Rung rung = rungs.heldBy(confirmed.confirmedBy(), breach.alarmClass());
+        breach.ask(rung.number(), rung.role());
+        breach.answer(
+                confirmed.reasonCode(),
+                confirmed.reason(),
+                confirmed.doneBy(),
+                confirmed.confirmedBy(),
+                confirmed.confirmedAt(),
+                null);
+        breaches.saveAndFlush(breach);
+        context.variable("rung", rung.number());
+        step(breach, "opened", null, "Late when the case was brought in: by " + confirmed.doneBy());
+    }
+
     void climb(CaseContext context) {
         Breach breach = of(context);
         Rung next = rungs.from(breach.rung() + 1, breach.alarmClass(), breach.episodeId());

@@ -64,16 +64,16 @@ class OneWatcher {
         List<Waiting> waiting = timers.of(episodeId, milestone);
         List<Waiting> drawn =
                 new ArrayList<>(waiting.stream().filter(Waiting::isDrawnInStage).toList());
-        if (!open.isEmpty()) unstarted.deleteByEpisodeIdAndMilestone(episodeId, milestone);
-        open.removeIf(deadline -> deadline.watcher() == null && takeStandingOn(deadline.dueAt(), drawn));
+        if (!open.isEmpty() || drawn.isEmpty()) unstarted.deleteByEpisodeIdAndMilestone(episodeId, milestone);
+        open.removeIf(deadline -> deadline.watcher() == null && takeStandingOn(deadline.watchedAt(), drawn));
         for (Deadline deadline : open) {
             Optional<Waiting> watchOn = watchOn(deadline, waiting);
             if (deadline.watcher() != null && (watchOn.isEmpty() || isPast(deadline))) continue;
             if (!drawn.isEmpty()) {
-                place(drawn.remove(0), deadline.dueAt());
+                place(drawn.remove(0), deadline.watchedAt());
                 if (deadline.watcher() != null) watching.handBack(deadline);
             } else if (watchOn.isPresent()) {
-                place(watchOn.get(), deadline.dueAt());
+                place(watchOn.get(), deadline.watchedAt());
             } else {
                 watching.takeOver(deadline);
             }
@@ -90,7 +90,7 @@ class OneWatcher {
     }
 
     private boolean isPast(Deadline deadline) {
-        return !deadline.dueAt().isAfter(clock.instant());
+        return !deadline.watchedAt().isAfter(clock.instant());
     }
 
     private static boolean takeStandingOn(Instant due, List<Waiting> drawn) {

@@ -66,7 +66,9 @@ class Overlooked {
     private boolean takeOver(Long id) {
         Deadline deadline = deadlines.findById(id).orElseThrow();
         Instant now = clock.instant();
-        if (!deadline.isOpen() || deadline.watcher() != null || deadline.dueAt().isAfter(now)) return false;
+        if (!deadline.isOpen()
+                || deadline.watcher() != null
+                || deadline.watchedAt().isAfter(now)) return false;
         watcher.seeTo(deadline.episodeId(), deadline.milestone());
         if (deadline.watcher() == null) return false;
         LOG.warn(

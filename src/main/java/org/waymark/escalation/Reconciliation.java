@@ -29,8 +29,9 @@ public class Reconciliation {
     /** The most differences that are kept of one run. */
     static final int MOST_KEPT = 500;
 
-    private static final String RUNNING = "select id, episode_id, milestone, due_at, watcher from deadline"
-            + " where state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED') and settled_at is null";
+    private static final String RUNNING =
+            "select id, episode_id, milestone, case when held_until > due_at then held_until else due_at end, watcher from deadline"
+                    + " where state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED') and settled_at is null";
 
     private static final String BREACHES = "select b.id, b.deadline_id, b.episode_id, b.milestone,"
             + " b.process_instance_id, d.state in ('MET', 'WITHDRAWN', 'SUPERSEDED') as needless"

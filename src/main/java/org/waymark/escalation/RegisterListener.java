@@ -56,10 +56,10 @@ class RegisterListener {
 
     private void runsOn(Deadline deadline) {
         if (deadline.watcher() == null) return;
-        boolean past = !deadline.dueAt().isAfter(clock.instant());
+        boolean past = !deadline.watchedAt().isAfter(clock.instant());
         Optional<Breach> breach = openBreach(deadline);
         if (breach.isPresent() && past) breach.get().moveDue(deadline.dueAt());
-        else if (breach.isPresent() || !escalations.watchUntil(deadline.watcher(), deadline.dueAt()))
+        else if (breach.isPresent() || !escalations.watchUntil(deadline.watcher(), deadline.watchedAt()))
             endWatch(deadline, "The date was corrected");
     }
 

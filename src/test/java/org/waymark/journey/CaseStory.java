@@ -114,6 +114,13 @@ public final class CaseStory {
         return taken(product.contacts.record(viewer(), typedContact(product.contacts.form(), answers)));
     }
 
+    /** Goes on with a case that was open elsewhere and has been brought in. */
+    public CaseStory goesOnWith(String firstName, Long episodeId) {
+        episodes.put(firstName, episodeId);
+        sightings.look(episodes.values());
+        return catchesUp();
+    }
+
     /** Records that a child with a plan of another authority moves in. */
     public CaseStory recordsTransferIn(Object... answers) {
         return taken(

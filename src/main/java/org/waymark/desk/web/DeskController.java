@@ -12,6 +12,7 @@ import org.waymark.desk.DeskFilter;
 import org.waymark.desk.DeskOrder;
 import org.waymark.desk.Desks;
 import org.waymark.desk.EntriesToLookAt;
+import org.waymark.desk.LateToConfirm;
 import org.waymark.desk.ManagerDesk;
 import org.waymark.desk.SafetyWeight;
 
@@ -21,11 +22,13 @@ class DeskController {
 
     private final Desks desks;
     private final EntriesToLookAt entries;
+    private final LateToConfirm late;
     private final CurrentViewer current;
 
-    DeskController(Desks desks, EntriesToLookAt entries, CurrentViewer current) {
+    DeskController(Desks desks, EntriesToLookAt entries, LateToConfirm late, CurrentViewer current) {
         this.desks = desks;
         this.entries = entries;
+        this.late = late;
         this.current = current;
     }
 
@@ -53,6 +56,7 @@ class DeskController {
         ManagerDesk desk = desks.manager(viewer, filter);
         model.addAttribute("desk", desk);
         model.addAttribute("filter", filter);
+        model.addAttribute("lateToConfirm", late.count(viewer));
         model.addAttribute("teams", desks.teams(viewer));
         model.addAttribute("kinds", DeskFilter.KINDS);
         model.addAttribute("orders", DeskOrder.values());

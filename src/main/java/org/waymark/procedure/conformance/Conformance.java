@@ -41,7 +41,8 @@ public class Conformance {
                 new ApprovalsCheck(),
                 new TimescalesCheck(),
                 new GatesCheck(feel),
-                new ContractCheck());
+                new ContractCheck(),
+                new EntryCheck());
     }
 
     /**

@@ -1,0 +1,187 @@
+package org.waymark.goinglive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.Requirement;
+import org.waymark.WaymarkTest;
+import org.waymark.access.Refused;
+import org.waymark.access.Viewer;
+import org.waymark.access.Workers;
+import org.waymark.escalation.Difference;
+import org.waymark.escalation.Reconciliation;
+
+/** Open cases come in whole or not at all, each at its stage, with one watcher for every clock and a next task for a person. */
+@WaymarkTest
+class LoadTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 7);
+    private static final long SEED = Long.getLong("waymark.test.seed", 20_260_407L);
+    private static final int CASES = 3_000 / Integer.getInteger("waymark.test.scale", 10);
+    private static final Map<String, String> CLOSING = Map.of(
+            "team", "Harbour team",
+            "received_at", "2025-11-03",
+            "decided_on", "2025-11-04",
+            "worker", "priya.nightingale",
+            "allocated_on", "2025-11-04");
+
+    private final GoingLive goingLive;
+    private final FileReader reader;
+    private final Loader loader;
+    private final Runs runs;
+    private final Reconciliation reconciliation;
+    private final Workers workers;
+    private final JdbcClient jdbc;
+    private Viewer kit;
+
+    @Autowired
+    LoadTest(
+            GoingLive goingLive,
+            FileReader reader,
+            Loader loader,
+            Runs runs,
+            Reconciliation reconciliation,
+            Workers workers,
+            JdbcClient jdbc) {
+        this.goingLive = goingLive;
+        this.reader = reader;
+        this.loader = loader;
+        this.runs = runs;
+        this.reconciliation = reconciliation;
+        this.workers = workers;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void signIn() {
+        kit = Viewer.of(workers.findById("kit.cogwheel").orElseThrow());
+    }
+
+    /** {@code -Dwaymark.test.scale=1} brings 3,000 in, {@code -Dwaymark.test.seed} draws others. */
+    @Test
+    @Requirement({"B38", "D58"})
+    void mixedOpenCasesComeInAndEveryClockHasItsWatcherAndEveryCaseItsPerson() {
+        Long id = read(new OpenCases(SEED, "mix-", TODAY).draw(CASES));
+        assertThat(goingLive.findings(id, kit)).filteredOn(Finding::error).isEmpty();
+        long wall = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Run run = goingLive.load(id, kit);
+        System.out.printf(
+                "Going live, seed %d: %d cases in %d ms, of which the thread worked %d ms%n",
+                SEED,
+                run.cases(),
+                (System.nanoTime() - wall) / 1_000_000,
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000);
+        assertThat(run.failure()).isNull();
+        assertThat(run.state()).isEqualTo(RunState.LOADED);
+        Set<Long> mine = ids(id);
+        assertThat(mine).hasSize(CASES);
+        assertThat(differences(mine)).isEmpty();
+        assertThat(withoutPerson(id)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from relationship r join brought_in b on b.waymark_id = r.from_person_id"
+                                + " where b.kind = 'person' and b.run_id = ? and r.kind = 'MOTHER'")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(CASES);
+        assertThat(timersWithoutClock(id)).isZero();
+        assertThat(jdbc.sql("select count(*) from going_live_file where run_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .as("files kept after the load")
+                .isZero();
+    }
+
+    @Test
+    void aSecondLoadOfTheSameFilesFindsEverythingThereAlready() {
+        OpenCases two =
+                new OpenCases(SEED, "twice-", TODAY).add("closure", CLOSING).add("closure", CLOSING);
+        assertThat(goingLive.load(read(two), kit).loaded()).isEqualTo(2);
+        Run again = goingLive.run(read(two), kit).orElseThrow();
+        assertThat(again.already()).isEqualTo(2);
+        assertThat(again.cases()).isZero();
+        assertThat(again.isLoadable()).isFalse();
+        Run more = goingLive.load(read(two.add("closure", CLOSING)), kit);
+        assertThat(more.loaded()).isEqualTo(1);
+        assertThatThrownBy(() -> goingLive.load(more.id(), kit))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is done");
+    }
+
+    @Test
+    void aNodeThatDiesOnTheWayLeavesNothingAndTheLoadIsStartedAgain() {
+        OpenCases many = new OpenCases(SEED, "dies-", TODAY);
+        for (int i = 0; i < 30; i++) many.add("closure", CLOSING);
+        Long id = read(many);
+        assertThat(runs.claim(id, "kit.cogwheel")).isTrue();
+        assertThat(runs.claim(id, "kit.cogwheel"))
+                .as("while another node is at it")
+                .isFalse();
+        Loader.Load load = new Loader.Load(id, "Old system", TODAY.plusDays(28), "kit.cogwheel");
+        assertThatThrownBy(() -> loader.load(load, reader.read(many.files()), done -> {
+                    throw new IllegalStateException("the power fails");
+                }))
+                .hasMessage("the power fails");
+        assertThat(ids(id)).isEmpty();
+        jdbc.sql("update going_live_run set beat_at = read_at - interval '1' hour where id = ?")
+                .param(id)
+                .update();
+        assertThat(goingLive.run(id, kit).orElseThrow().isLoadable()).isTrue();
+        assertThat(goingLive.load(id, kit).loaded()).isEqualTo(30);
+    }
+
+    @Test
+    void nobodyButASystemAdministratorBringsCasesIn() {
+        Viewer manager = Viewer.of(workers.findById("martha.milestone").orElseThrow());
+        assertThatThrownBy(() -> goingLive.read(List.of(), "Old system", TODAY, manager))
+                .isInstanceOf(Refused.class);
+    }
+
+    private Long read(OpenCases cases) {
+        return goingLive.read(cases.files(), "Old system", TODAY.plusDays(28), kit);
+    }
+
+    private Set<Long> ids(Long run) {
+        return new TreeSet<>(jdbc.sql("select waymark_id from brought_in where kind = 'case' and run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .list());
+    }
+
+    private List<Difference> differences(Set<Long> cases) {
+        return reconciliation.run(null).found().stream()
+                .filter(difference -> cases.contains(difference.episodeId()))
+                .toList();
+    }
+
+    private List<Long> withoutPerson(Long run) {
+        return jdbc.sql("select b.waymark_id from brought_in b where b.kind = 'case' and b.run_id = ? and not exists"
+                        + " (select 1 from work_item wi where wi.episode_id = b.waymark_id and (exists (select 1 from worker w"
+                        + " where w.username = wi.assignee and w.active = true) or exists (select 1 from work_item_role r"
+                        + " join worker_role h on h.role = r.role join worker w on w.username = h.username"
+                        + " where r.task_id = wi.task_id and w.active = true"
+                        + " and (w.team_id is null or w.team_id = r.team_id))))")
+                .param(run)
+                .query(Long.class)
+                .list();
+    }
+
+    private long timersWithoutClock(Long run) {
+        return jdbc.sql("select count(*) from unstarted_timer u join brought_in b on b.waymark_id = u.episode_id"
+                        + " where b.kind = 'case' and b.run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+}
