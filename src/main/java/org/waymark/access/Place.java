@@ -49,7 +49,7 @@ public enum Place {
                     TEAM_MANAGER,
                     SERVICE_MANAGER,
                     OUT_OF_HOURS_WORKER)),
-    CHILDREN("/children", Role.working()),
+    SEARCH("/search", Role.working()),
     MORE("/more", EnumSet.allOf(Role.class)),
     DIGEST("/digest", Shown.UNDER_MORE, Role.working()),
     NOTE("/note/new", Shown.UNDER_MORE, Role.working()),

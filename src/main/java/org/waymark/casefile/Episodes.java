@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Episodes extends JpaRepository<Episode, Long> {
 
     List<Episode> findByChildIdOrderByReceivedAtDesc(Long childId);
+
+    List<Episode> findByChildIdInOrderByReceivedAtDesc(Collection<Long> childIds);
 }

@@ -1,69 +1,85 @@
 package org.waymark.child;
 
-import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds children by normalised name and date of birth, in our own key table: the same on every database. */
+/** Finds out whether a child of whom somebody tells is known already. */
 @Component
 public class ChildFinder {
 
-    private static final String NAME = "name";
-    private static final int MOST = 50;
+    private static final int MOST = 5;
+    private static final double HALF_THE_NAME = 0.5;
+    private static final double ALL_OF_THE_NAME = 0.85;
 
     private final Children children;
-    private final JdbcClient jdbc;
-    private final EntityManager entities;
+    private final PersonSearch search;
 
-    ChildFinder(Children children, JdbcClient jdbc, EntityManager entities) {
+    ChildFinder(Children children, PersonSearch search) {
         this.children = children;
-        this.jdbc = jdbc;
-        this.entities = entities;
+        this.search = search;
     }
 
     /** The child of exactly this name and date of birth, if known already; never without both. */
     public Optional<Child> same(String firstName, String lastName, LocalDate born) {
-        if (firstName == null || born == null) return Optional.empty();
+        return allOfTheSame(firstName, lastName, born).stream().findFirst();
+    }
+
+    /** Whether there is exactly one child of exactly this name and date of birth, so that nobody needs to be asked. */
+    public boolean isSure(String firstName, String lastName, LocalDate born) {
+        return allOfTheSame(firstName, lastName, born).size() == 1;
+    }
+
+    private List<Child> allOfTheSame(String firstName, String lastName, LocalDate born) {
+        if (firstName == null || born == null) return List.of();
         String wanted = normalised(firstName + " " + lastName);
         return children.findByDateOfBirth(born).stream()
                 .filter(child -> normalised(child.name()).equals(wanted))
-                .findFirst();
+                .toList();
     }
 
-    /** Children any word of whose name begins with each word of the query; at most fifty. */
-    public List<Long> search(String query) {
-        String[] words = normalised(query).split(" ");
-        if (words.length == 0 || words[0].isEmpty()) return List.of();
-        StringBuilder sql = new StringBuilder(
-                "select distinct k.child_id from child_search_key k where k.kind = 'name'" + " and k.key_text like ?");
-        for (int i = 1; i < words.length; i++) {
-            sql.append(" and exists (select 1 from child_search_key x where x.child_id = k.child_id"
-                    + " and x.kind = 'name' and x.key_text like ?)");
-        }
-        var statement = jdbc.sql(sql + " fetch first " + MOST + " rows only");
-        for (String word : words)
-            statement = statement.param(word.replace("%", "").replace("_", "") + "%");
-        return statement.query(Long.class).list();
+    /**
+     * Children who may be the one of whom somebody tells, the likeliest first; at most {@value #MOST}. Asked before a second
+     * file is made of a child known already.
+     */
+    public List<Possible> possible(
+            String firstName, String lastName, LocalDate born, String nhsNumber, String upn, PersonSearch.Sight sight) {
+        SearchQuestion question = SearchQuestion.of(firstName, lastName, born).and(nhsNumber, upn);
+        Map<Long, PersonHit> hits = new LinkedHashMap<>();
+        for (PersonHit hit : search.find(question, sight)) hits.put(hit.personId(), hit);
+        if (hits.isEmpty()) return List.of();
+        Map<Long, Child> found = children.findByPersonIdIn(hits.keySet()).stream()
+                .collect(Collectors.toMap(Child::personId, Function.identity()));
+        return hits.entrySet().stream()
+                .filter(hit -> found.containsKey(hit.getKey()))
+                .map(hit -> new Possible(found.get(hit.getKey()), hit.getValue()))
+                .filter(possible -> isLikely(possible, born))
+                .limit(MOST)
+                .toList();
     }
 
-    /** Writes the search keys of a child afresh. */
-    public void index(Child child) {
-        entities.flush();
-        jdbc.sql("delete from child_search_key where child_id = ?")
-                .param(child.id())
-                .update();
-        for (String word : normalised(child.name()).split(" ")) {
-            jdbc.sql("insert into child_search_key (child_id, kind, key_text) values (?, ?, ?)")
-                    .param(child.id())
-                    .param(NAME)
-                    .param(word)
-                    .update();
-        }
+    /** A child who may be meant, and why. */
+    public record Possible(Child child, PersonHit hit) {}
+
+    /**
+     * A sure number; or the name, where no other date of birth speaks against it; or a date of birth that is not quite
+     * another one and half of the name, as after a new surname.
+     */
+    private static boolean isLikely(Possible possible, LocalDate born) {
+        PersonHit hit = possible.hit();
+        if (Stream.of(Why.NHS, Why.UPN).anyMatch(hit::has)) return true;
+        if (Stream.of(Why.BORN, Why.BORN_DAY_AND_MONTH_SWAPPED, Why.BORN_NEARLY).anyMatch(hit::has))
+            return hit.nameFit() >= HALF_THE_NAME;
+        boolean open = born == null || possible.child().dateOfBirth() == null || hit.has(Why.NAME_ONLY);
+        return open && hit.nameFit() >= ALL_OF_THE_NAME;
     }
 
     /** Lower case, without accents, apostrophes and hyphens: the form in which names are compared. */

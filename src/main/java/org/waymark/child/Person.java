@@ -1,6 +1,7 @@
 package org.waymark.child;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * found in one table whatever their age.
  */
 @Entity
+@EntityListeners(SearchListener.class)
 @Table(name = "person")
 public class Person {
 

@@ -1,6 +1,7 @@
 package org.waymark.child;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * withheld address is shown to those alone who may see it, and never printed (practice 5).
  */
 @Entity
+@EntityListeners(SearchListener.class)
 @Table(name = "person_address")
 public class PersonAddress extends PersonEntry {
 

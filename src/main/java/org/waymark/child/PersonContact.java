@@ -1,6 +1,7 @@
 package org.waymark.child;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
@@ -10,6 +11,7 @@ import java.util.Locale;
 
 /** How a person is reached. Withheld means the same as for an address. */
 @Entity
+@EntityListeners(SearchListener.class)
 @Table(name = "person_contact")
 public class PersonContact extends PersonEntry {
 

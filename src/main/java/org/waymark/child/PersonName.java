@@ -1,6 +1,7 @@
 package org.waymark.child;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 
 /** Another name of a person: a former one, an alias, or what people call them. */
 @Entity
+@EntityListeners(SearchListener.class)
 @Table(name = "person_name")
 public class PersonName extends PersonEntry {
 

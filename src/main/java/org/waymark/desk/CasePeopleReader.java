@@ -12,6 +12,7 @@ import org.waymark.allocation.Allocation;
 import org.waymark.allocation.Allocations;
 import org.waymark.casefile.Episode;
 import org.waymark.child.Child;
+import org.waymark.child.Person;
 
 /** Who works with a child, and how old it is. */
 @Component
@@ -38,6 +39,14 @@ class CasePeopleReader {
             return SayDate.age(child.dateOfBirth(), today) + ", born " + SayDate.day(child.dateOfBirth());
         if (child.expectedDateOfBirth() != null) return "unborn, expected " + SayDate.day(child.expectedDateOfBirth());
         return "date of birth not known";
+    }
+
+    /** The same of somebody who may be grown up. */
+    String born(Person person) {
+        if (person.died()) return person.dateOfDeath() == null ? "died" : "died " + SayDate.day(person.dateOfDeath());
+        if (person.dateOfBirth() == null) return "date of birth not known";
+        LocalDate today = SayDate.london(clock.instant()).toLocalDate();
+        return SayDate.age(person.dateOfBirth(), today) + ", born " + SayDate.day(person.dateOfBirth());
     }
 
     private List<CasePeople.Professional> professionals(CaseMaterial file) {

@@ -20,11 +20,11 @@ class NoteChoices {
 
     private final Episodes episodes;
     private final Children children;
-    private final ChildSearch search;
+    private final PeopleSearch search;
     private final CasePeopleReader people;
     private final CaseDoor door;
 
-    NoteChoices(Episodes episodes, Children children, ChildSearch search, CasePeopleReader people, CaseDoor door) {
+    NoteChoices(Episodes episodes, Children children, PeopleSearch search, CasePeopleReader people, CaseDoor door) {
         this.episodes = episodes;
         this.children = children;
         this.search = search;
@@ -50,8 +50,8 @@ class NoteChoices {
                 newest(sibling.id()).ifPresent(theirs -> byChild.putIfAbsent(sibling.id(), theirs));
         }
         if (!query.isBlank()) {
-            for (FoundChild found : search.find(query, viewer))
-                newest(found.childId()).ifPresent(theirs -> byChild.putIfAbsent(found.childId(), theirs));
+            for (Long found : search.children(query, viewer))
+                newest(found).ifPresent(theirs -> byChild.putIfAbsent(found, theirs));
         }
         return byChild.values().stream()
                 .filter(one -> door.mayRead(viewer, one))

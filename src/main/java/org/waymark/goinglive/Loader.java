@@ -159,7 +159,6 @@ class Loader {
                     row.nhsNumber(),
                     row.upn(),
                     row.address());
-            finder.index(child);
             people.home(child, row.address(), new PeopleRegister.By(load.by(), null));
         } else if (row.family() != null && !familyIds.containsKey(row.family())) {
             familyIds.put(row.family(), child.familyId());

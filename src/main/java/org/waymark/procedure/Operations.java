@@ -18,6 +18,7 @@ import org.waymark.access.Refused;
 import org.waymark.access.Role;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
+import org.waymark.child.SearchIndex;
 import org.waymark.deadline.UnstartedTimer;
 import org.waymark.deadline.UnstartedTimers;
 import org.waymark.escalation.Reconciliation;
@@ -35,6 +36,7 @@ public class Operations {
     private final ProcedureVersions versions;
     private final UnstartedTimers unstarted;
     private final Reconciliation reconciliation;
+    private final SearchIndex searchIndex;
     private final Trail trail;
 
     Operations(
@@ -44,6 +46,7 @@ public class Operations {
             ProcedureVersions versions,
             UnstartedTimers unstarted,
             Reconciliation reconciliation,
+            SearchIndex searchIndex,
             Trail trail) {
         this.repository = repository;
         this.runtime = runtime;
@@ -51,6 +54,7 @@ public class Operations {
         this.versions = versions;
         this.unstarted = unstarted;
         this.reconciliation = reconciliation;
+        this.searchIndex = searchIndex;
         this.trail = trail;
     }
 
@@ -189,6 +193,15 @@ public class Operations {
     public Optional<Reconciliation.Run> reconciled(Viewer viewer) {
         requireAdministrator(viewer);
         return reconciliation.last();
+    }
+
+    /** Works out anew under which keys everybody is found. */
+    public SearchIndex.Rebuilt rebuildSearch(Viewer viewer) {
+        requireAdministrator(viewer);
+        SearchIndex.Rebuilt rebuilt = searchIndex.rebuild();
+        trail.add(
+                viewer.username(), "search-rebuilt", null, null, null, rebuilt.differing() + " of " + rebuilt.people());
+        return rebuilt;
     }
 
     /** Compares the register of deadlines with the engine now. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Refused;
+import org.waymark.access.Rights;
 import org.waymark.access.Team;
 import org.waymark.access.Teams;
 import org.waymark.access.Viewer;
@@ -63,6 +64,8 @@ public class Contacts {
     private final Teams teams;
     private final Attachments attachments;
     private final NamedAdults adults;
+    private final KnownChildren known;
+    private final Rights rights;
     private final Trail trail;
 
     Contacts(
@@ -77,6 +80,8 @@ public class Contacts {
             Teams teams,
             Attachments attachments,
             NamedAdults adults,
+            KnownChildren known,
+            Rights rights,
             Trail trail) {
         this.engine = engine;
         this.forms = forms;
@@ -89,6 +94,8 @@ public class Contacts {
         this.teams = teams;
         this.attachments = attachments;
         this.adults = adults;
+        this.known = known;
+        this.rights = rights;
         this.trail = trail;
     }
 
@@ -110,6 +117,43 @@ public class Contacts {
     @Transactional(readOnly = true)
     public FormContext context() {
         return contexts.aboutNobody();
+    }
+
+    /**
+     * The children of a contact who may be known already, before a second file is made of one. None where the text is not
+     * complete yet, and none for whom {@link KnownChoices} has an answer.
+     *
+     * @param movingIn whether it is the notice of a child who moves in
+     */
+    @Transactional(readOnly = true)
+    public List<KnownChoices.Question> unsure(Viewer viewer, boolean movingIn, Map<String, List<String>> parameters) {
+        Form form = movingIn ? transferForm() : form();
+        FormResult result = forms.read(form, parameters, context());
+        if (!result.valid()) return List.of();
+        KnownChoices choices = KnownChoices.of(parameters);
+        List<KnownChoices.Question> questions = new ArrayList<>();
+        int number = 0;
+        for (Map<String, Object> said : saidOfEach(form, result.shared())) {
+            if (!choices.answers(number)) known.question(number, said, viewer).ifPresent(questions::add);
+            number++;
+        }
+        return questions;
+    }
+
+    /** Whether the viewer may read the case to which a contact went: it may have joined that of a restricted child. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Viewer viewer, Long episodeId) {
+        Episode episode = episodes.findById(episodeId).orElseThrow();
+        Child child = children.findById(episode.childId()).orElseThrow();
+        return rights.mayReadCase(viewer, episode.teamId(), child.restricted());
+    }
+
+    /** The form as it was typed, with nothing wrong with it. */
+    @Transactional(readOnly = true)
+    public Submission typed(boolean movingIn, Map<String, List<String>> parameters) {
+        Form form = movingIn ? transferForm() : form();
+        FormContext context = context();
+        return new Submission(form, context, forms.read(form, parameters, context), null);
     }
 
     /** Records a contact and starts each child's case. */
@@ -146,28 +190,32 @@ public class Contacts {
         List<Episode> opened = new ArrayList<>();
         List<Episode> joined = new ArrayList<>();
         Map<Long, CaseFile.Part> parts = new LinkedHashMap<>();
-        List<ChildOfContact> about = children(form, result.shared());
+        List<ChildOfContact> about = children(form, result.shared(), KnownChoices.of(parameters));
         for (ChildOfContact named : about) {
             Child child = named.child();
             Optional<Episode> open = episodes.findByChildIdOrderByReceivedAtDesc(child.id()).stream()
                     .filter(Episode::isOpen)
-                    .filter(known -> known.processInstanceId() != null)
+                    .filter(each -> each.processInstanceId() != null)
                     .findFirst();
             Episode episode = open.orElseGet(
                     () -> episodes.save(new Episode(child.id(), team(viewer).id(), receivedAt, EpisodeStatus.CONTACT)));
             (open.isPresent() ? joined : opened).add(episode);
             parts.put(episode.id(), new CaseFile.Part(named.values(), episode.processInstanceId(), null));
         }
+        Map<Long, KnownChildren.Name> names =
+                known.names(about.stream().map(ChildOfContact::child).toList());
         Map<String, Object> shared = new LinkedHashMap<>(result.shared());
         shared.keySet().removeAll(childKeys(form));
         CaseRecord record =
                 caseFile.record(new CaseFile.Entry(form, title, activityId, viewer.username(), shared, parts, null));
         attachments.store(record, files);
+        Long firstEpisode = parts.keySet().iterator().next();
+        for (ChildOfContact each : about)
+            known.keepName(each.child(), names.get(each.child().id()), viewer.username(), firstEpisode);
         adults.carry(
                 about.stream().map(ChildOfContact::child).distinct().toList(),
                 result.shared(),
-                new PeopleRegister.By(
-                        viewer.username(), parts.keySet().iterator().next()));
+                new PeopleRegister.By(viewer.username(), firstEpisode));
         Map<String, Object> variables = ProcessVariables.of(form, result.shared());
         for (Episode episode : opened) {
             episode.runsAs(
@@ -198,17 +246,29 @@ public class Contacts {
     /** A child named in the contact, with what the contact says of that child alone. */
     private record ChildOfContact(Child child, Map<String, Object> values) {}
 
-    private List<ChildOfContact> children(Form form, Map<String, Object> values) {
+    private List<ChildOfContact> children(Form form, Map<String, Object> values, KnownChoices choices) {
+        List<ChildOfContact> all = new ArrayList<>();
+        for (Map<String, Object> said : saidOfEach(form, values)) {
+            Long family = all.isEmpty() ? null : all.get(0).child().familyId();
+            Child child = choices.chosen(all.size())
+                    .flatMap(children::findById)
+                    .orElseGet(() -> child(family, said, choices.isNew(all.size())));
+            all.add(new ChildOfContact(child, said));
+        }
+        return all;
+    }
+
+    /** What the contact says of each child, the child of the contact first, then the brothers and sisters. */
+    private static List<Map<String, Object>> saidOfEach(Form form, Map<String, Object> values) {
         Map<String, Object> own = new LinkedHashMap<>(values);
         own.keySet().retainAll(childKeys(form));
-        Child first = child(null, own);
-        List<ChildOfContact> all = new ArrayList<>(List.of(new ChildOfContact(first, own)));
+        List<Map<String, Object>> all = new ArrayList<>(List.of(own));
         if (values.get("siblings") instanceof List<?> siblings) {
             for (Object row : siblings) {
                 Map<String, Object> said = new LinkedHashMap<>();
                 ((Map<?, ?>) row).forEach((key, value) -> said.put(((String) key).replace("sibling", "child"), value));
                 if (own.containsKey("childAddress")) said.put("childAddress", own.get("childAddress"));
-                all.add(new ChildOfContact(child(first.familyId(), said), said));
+                all.add(said);
             }
         }
         return all;
@@ -221,17 +281,16 @@ public class Contacts {
                 .collect(Collectors.toSet());
     }
 
-    private Child child(Long familyId, Map<String, Object> said) {
+    private Child child(Long familyId, Map<String, Object> said, boolean certainlyNew) {
         String firstName = (String) said.get("childFirstName");
         String lastName = (String) said.get("childLastName");
         LocalDate born = (LocalDate) said.get("childDateOfBirth");
-        return finder.same(firstName, lastName, born).orElseGet(() -> {
+        Optional<Child> same = certainlyNew ? Optional.empty() : finder.same(firstName, lastName, born);
+        return same.orElseGet(() -> {
             Long family = familyId != null
                     ? familyId
                     : families.save(new Family(lastName)).id();
-            Child child = children.save(new Child(family, firstName, lastName, born));
-            finder.index(child);
-            return child;
+            return children.save(new Child(family, firstName, lastName, born));
         });
     }
 

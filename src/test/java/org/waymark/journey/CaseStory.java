@@ -127,6 +127,11 @@ public final class CaseStory {
                 product.contacts.recordTransferIn(viewer(), typedContact(product.contacts.transferForm(), answers)));
     }
 
+    /** What somebody types who records such a contact, for a page to which it is sent. */
+    public Map<String, List<String>> typesContact(Object... answers) {
+        return typedContact(product.contacts.form(), answers);
+    }
+
     private Map<String, List<String>> typedContact(Form form, Object... answers) {
         List<Object> all = new ArrayList<>(
                 List.of("childFirstName", "Ada", "childLastName", familyName, "childDateOfBirth", "2019-05-14"));

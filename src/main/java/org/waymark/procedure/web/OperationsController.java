@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
+import org.waymark.child.SearchIndex;
 import org.waymark.deadline.WorkingCalendar;
 import org.waymark.escalation.Reconciliation;
 import org.waymark.procedure.Operations;
@@ -86,6 +87,18 @@ class OperationsController {
                     default -> "The register of deadlines and the engine differ in " + run.differences() + " places.";
                 });
         return "redirect:/operations#reconciliation";
+    }
+
+    @PostMapping("/search-keys")
+    String rebuildSearch(RedirectAttributes flash) {
+        SearchIndex.Rebuilt rebuilt = operations.rebuildSearch(current.viewer());
+        flash.addFlashAttribute(
+                "done",
+                rebuilt.differing() == 0
+                        ? "The search keys of " + rebuilt.people() + " people are as they have to be."
+                        : "The search keys of " + rebuilt.differing() + " of " + rebuilt.people()
+                                + " people were wrong and have been written anew.");
+        return "redirect:/operations#search-keys";
     }
 
     @GetMapping("/instances")

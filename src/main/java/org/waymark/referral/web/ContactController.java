@@ -1,5 +1,7 @@
 package org.waymark.referral.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.form.Form;
 import org.waymark.referral.Contacts;
+import org.waymark.referral.KnownChoices;
 import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 
@@ -79,6 +82,16 @@ class ContactController {
         if (FormPages.changesRows(parameters)) {
             return show(subject, title, pages.withRows(sheet(subject, form), viewer, parameters));
         }
+        boolean movingIn = subject.equals("contact:moving-in");
+        List<KnownChoices.Question> unsure = contacts.unsure(viewer, movingIn, parameters);
+        if (!unsure.isEmpty()) {
+            ModelAndView page = show(
+                    subject, title, pages.refused(sheet(subject, form), viewer, contacts.typed(movingIn, parameters)));
+            page.addObject("known", unsure);
+            page.addObject("answered", answered(parameters, unsure));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
         Contacts.Taken taken = subject.equals("contact:new")
                 ? contacts.record(viewer, parameters, Attachments.of(request))
                 : contacts.recordTransferIn(viewer, parameters, Attachments.of(request));
@@ -89,7 +102,19 @@ class ContactController {
         }
         pages.forget(subject, viewer);
         flash.addFlashAttribute("recorded", true);
-        return new ModelAndView("redirect:/case/" + taken.episodeIds().get(0));
+        Long episode = taken.episodeIds().get(0);
+        return new ModelAndView(contacts.mayRead(viewer, episode) ? "redirect:/case/" + episode : "redirect:/work");
+    }
+
+    /** What was answered about the other children already: the page sends it once more. */
+    private static Map<String, String> answered(
+            MultiValueMap<String, String> parameters, List<KnownChoices.Question> unsure) {
+        Map<String, String> answered = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(KnownChoices.INPUT)
+                    && unsure.stream().noneMatch(each -> each.input().equals(name))) answered.put(name, values.get(0));
+        });
+        return answered;
     }
 
     private FormPages.Sheet sheet(String subject, Form form) {

@@ -138,14 +138,6 @@ class CasePageTest {
                 .isEqualTo(403);
     }
 
-    @Test
-    void theChildIsFoundByTheBeginningOfTheNameAndByBirthday() throws Exception {
-        String beginning = story.familyName().substring(0, story.familyName().length() - 1);
-        assertThat(pages.opens(MANAGER, "/children?q=" + beginning).text()).contains("Ada " + story.familyName());
-        assertThat(pages.opens(MANAGER, "/children?q=14%205%202019").status()).isEqualTo(200);
-        assertThat(pages.opens(MANAGER, "/children?q=nosuchname").text()).contains("No child found.");
-    }
-
     private Long id() {
         return story.episode().id();
     }

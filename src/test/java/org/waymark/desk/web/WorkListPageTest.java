@@ -150,7 +150,7 @@ class WorkListPageTest {
     @Test
     void whoeverWorksOnNoCaseSeesNoList() throws Exception {
         assertThat(pages.opens("kit.cogwheel", "/work").status()).isEqualTo(403);
-        assertThat(pages.opens("kit.cogwheel", "/children?q=ada").status()).isEqualTo(403);
+        assertThat(pages.opens("kit.cogwheel", "/search").status()).isEqualTo(403);
     }
 
     private void restrict() {
