@@ -39,6 +39,7 @@ class ArchitectureTest {
             "child",
             "genogram",
             "form",
+            "directory",
             "casefile",
             "meeting",
             "deadline",

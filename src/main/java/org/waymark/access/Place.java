@@ -51,6 +51,7 @@ public enum Place {
                     OUT_OF_HOURS_WORKER)),
     SEARCH("/search", Role.working()),
     MORE("/more", EnumSet.allOf(Role.class)),
+    DIRECTORY("/directory", Shown.UNDER_MORE, Role.working()),
     DIGEST("/digest", Shown.UNDER_MORE, Role.working()),
     NOTE("/note/new", Shown.UNDER_MORE, Role.working()),
     REMINDERS("/reminders", Shown.UNDER_MORE, Role.working()),

@@ -20,14 +20,20 @@ class DemonstrationStart implements SmartLifecycle {
 
     private final DemonstrationStaff staff;
     private final DemonstrationRota rota;
+    private final DemonstrationDirectory directory;
     private final DemonstrationCases cases;
     private final DemonstrationFiles files;
     private boolean running;
 
     DemonstrationStart(
-            DemonstrationStaff staff, DemonstrationRota rota, DemonstrationCases cases, DemonstrationFiles files) {
+            DemonstrationStaff staff,
+            DemonstrationRota rota,
+            DemonstrationDirectory directory,
+            DemonstrationCases cases,
+            DemonstrationFiles files) {
         this.staff = staff;
         this.rota = rota;
+        this.directory = directory;
         this.cases = cases;
         this.files = files;
     }
@@ -36,6 +42,7 @@ class DemonstrationStart implements SmartLifecycle {
     public void start() {
         if (staff.takeOnWhereNobodyWorks()) LOG.info("Making the demonstration authority. This happens once.");
         rota.makeWhereThereIsNone();
+        directory.makeWhereThereIsNone();
         cases.makeWhereThereAreNone();
         files.writeWhereNobodyHas();
         running = true;

@@ -210,6 +210,9 @@ class PageBuilder {
                 choices.add(new Choice(id, option.value(), option.label(), chosen.contains(option.value())));
             }
         }
+        for (Option option :
+                context.lists().getOrDefault(component.properties().getOrDefault("suggests", ""), List.of()))
+            choices.add(new Choice(name + "-suggested-" + choices.size(), option.value(), option.label(), false));
         return choices;
     }
 

@@ -1,0 +1,2 @@
+/** The pages of the directory. */
+package org.waymark.directory.web;
