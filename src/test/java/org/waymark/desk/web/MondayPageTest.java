@@ -180,6 +180,18 @@ class MondayPageTest {
     }
 
     @Test
+    void aDirectionIsOneStepAway() throws Exception {
+        CaseStory open =
+                team.holds(allocated(decided(contact(stories), "assessment"))).on("2026-05-08 09:00");
+        String direct = "/note/new?case=" + open.episode().id() + "&amp;kind=direction&amp;back=/monday";
+        assertThat(monday(team.manager(), "").html()).contains(direct);
+        Pages.Page note = pages.opens(team.manager(), direct.replace("&amp;", "&"));
+        assertThat(note.html())
+                .containsPattern("value=\"direction\"[^>]*checked")
+                .contains("/monday");
+    }
+
+    @Test
     @Requirement({"D13", "D58"})
     void whatWaitsIsReadAndSignedInPlaceAndTheNextOneStandsOpen() throws Exception {
         CaseStory first = written("2026-05-05");
