@@ -12,6 +12,7 @@ import org.waymark.engine.Feel;
 import org.waymark.form.FormView.Block;
 import org.waymark.form.FormView.Choice;
 import org.waymark.form.FormView.Question;
+import org.waymark.wording.Wording;
 
 /** Builds the page of a form from a filled sheet. */
 class PageBuilder {
@@ -95,6 +96,11 @@ class PageBuilder {
         return children;
     }
 
+    /** The authority's own name of a section, {@code section.<id>} without "group-", else the form's. */
+    private static String section(Component group) {
+        return Wording.of("section." + group.id().replaceFirst("^group-", ""), group.label());
+    }
+
     private Block block(Sheet.Node node, int level) {
         Component component = node.component;
         String id = node.scope.prefix() + component.id() + "-heading";
@@ -103,7 +109,7 @@ class PageBuilder {
                 new Block(
                         "group",
                         id,
-                        component.label(),
+                        section(component),
                         level,
                         null,
                         blocks(node.children, Math.min(level + 1, 4)),

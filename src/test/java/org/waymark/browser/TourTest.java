@@ -91,7 +91,7 @@ class TourTest {
                 "Answer the breach",
                 "reason",
                 "The manager is ill and nobody covers for her.");
-        visitor.opens(late).sees("nobody covers for her");
+        visitor.opens(late + "/history").sees("nobody covers for her");
         visitor.signsInAs(MANAGER).opens("/desk").sees("Dan Nobody");
         step(visitor, alone, MANAGER, "Name the social worker", "allocatedWorker", "priya.nightingale");
         visitor.signsInAs(DUTY).follows("Duty board").sees("Cleo Latecome");

@@ -67,12 +67,16 @@ class WordingPageTest {
                 "stage.referral=Single front door",
                 "place.work=To do",
                 "tab.history=Case diary",
-                "event.contact-received=Request for support received");
+                "event.contact-received=Request for support received",
+                "section.what-is-the-worry=The reason for this request");
 
         assertThat(pages.opens("martha.milestone", page).text())
                 .contains("Single front door, for practice lead", "To do", "Case diary")
                 .contains("1 working day after: Request for support received")
                 .doesNotContain("for team manager", "Work list");
+        assertThat(pages.opens("daisy.fieldmouse", "/contact/new").text())
+                .contains("The reason for this request", "Family and household")
+                .doesNotContain("What is the worry?");
     }
 
     @Test
