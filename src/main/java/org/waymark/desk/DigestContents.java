@@ -120,7 +120,8 @@ class DigestContents implements DigestSource {
 
     /** Deadlines under a condition; the place of what the viewer may read is left open. */
     private static String deadlineRows(String condition, int most) {
-        return "select x.milestone, x.label, x.due_at, concat('/case/', x.episode_id) as path, " + CHILD
+        return "select x.id as deadline, x.milestone, x.label, x.due_at, concat('/case/', x.episode_id) as path, "
+                + CHILD
                 + " as child, count(*) over () as total from deadline x" + OF_CHILD + "where " + condition
                 + " and %s order by x.due_at, x.id fetch first " + most + " rows only";
     }
@@ -129,7 +130,7 @@ class DigestContents implements DigestSource {
     private DigestPart toExplain(Reach reach) {
         return part(
                 "to-explain",
-                "select b.milestone, coalesce(d.label, b.milestone) as label, b.due_at, concat('/task/', x.task_id) as"
+                "select b.deadline_id as deadline, b.milestone, coalesce(d.label, b.milestone) as label, b.due_at, concat('/task/', x.task_id) as"
                         + " path, " + CHILD + " as child, count(*) over () as total from work_item x" + OF_CHILD
                         + "join breach b on b.process_instance_id = x.process_instance_id"
                         + " left join deadline d on d.id = b.deadline_id"
@@ -142,7 +143,7 @@ class DigestContents implements DigestSource {
     private DigestPart toAnswer(Reach reach) {
         return part(
                 "to-answer",
-                "select x.milestone, coalesce(d.label, 'No named social worker') as label, x.due_at,"
+                "select x.deadline_id as deadline, x.milestone, coalesce(d.label, 'No named social worker') as label, x.due_at,"
                         + " concat('/case/', x.episode_id) as path, " + CHILD
                         + " as child, count(*) over () as total from breach x" + OF_CHILD
                         + "left join deadline d on d.id = x.deadline_id"
@@ -163,7 +164,7 @@ class DigestContents implements DigestSource {
                 .toInstant();
         return part(
                 "answered",
-                "select x.milestone, coalesce(d.label, 'No named social worker') as label, x.due_at,"
+                "select x.deadline_id as deadline, x.milestone, coalesce(d.label, 'No named social worker') as label, x.due_at,"
                         + " concat('/case/', x.episode_id) as path, " + CHILD
                         + " as child, count(*) over () as total from breach_step s join breach x on x.id = s.breach_id"
                         + OF_CHILD + "left join deadline d on d.id = x.deadline_id"
@@ -215,7 +216,8 @@ class DigestContents implements DigestSource {
                         row.task(),
                         null,
                         row.due().words(),
-                        "/task/" + row.taskId()))
+                        "/task/" + row.taskId(),
+                        row.due().deadline()))
                 .toList();
         return new DigestPart("to-approve", page.total(), lines, filter.address());
     }
@@ -250,7 +252,8 @@ class DigestContents implements DigestSource {
                 row.getString("label"),
                 row.getString("milestone"),
                 dueDates.of(WorkRows.instant(row, "due_at")).words(),
-                row.getString("path"));
+                row.getString("path"),
+                row.getObject("deadline", Long.class));
     }
 
     private static void add(List<DigestPart> parts, DigestPart part) {

@@ -11,8 +11,15 @@ import java.util.stream.Collectors;
  * @param milestone the milestone that it is about, or null
  * @param when by when or how late, in words
  * @param path where it is done
+ * @param deadline the deadline that says why it is due then, or null
  */
-public record DigestLine(List<String> children, String label, String milestone, String when, String path) {
+public record DigestLine(
+        List<String> children, String label, String milestone, String when, String path, Long deadline) {
+
+    /** What no deadline explains. */
+    public DigestLine(List<String> children, String label, String milestone, String when, String path) {
+        this(children, label, milestone, when, path, null);
+    }
 
     /** The children's initials, for example "AS, BS". */
     public String initials() {

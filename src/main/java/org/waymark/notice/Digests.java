@@ -110,7 +110,13 @@ public class Digests {
         } catch (DataIntegrityViolationException another) {
             return false; // another node was quicker
         } catch (RuntimeException e) {
-            LOG.warn("The {} of {} for one person could not be written; it is tried again.", kind, about, e);
+            // the message of an exception may quote what stands in the file of a child
+            LOG.warn(
+                    "The {} of {} for one person could not be written; it is tried again: {} at {}",
+                    kind,
+                    about,
+                    e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
             return false;
         }
     }

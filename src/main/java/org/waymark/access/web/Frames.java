@@ -16,6 +16,9 @@ import org.waymark.access.Viewer;
 @Component("frame")
 class Frames {
 
+    /** Places that stand beside one another in a menu; more wrap into a second line. */
+    private static final int MOST = 7;
+
     private final CurrentViewer current;
     private final String authority;
     private final boolean demonstration;
@@ -35,9 +38,10 @@ class Frames {
         if (viewer == null) return new Frame(authority, demonstration, null, List.of());
         String path = path();
         List<Place> open = open(viewer);
+        boolean all = open.size() <= MOST;
         boolean underMore = open.stream().anyMatch(place -> place.underMore() && isAt(path, place));
         List<Frame.Stop> stops = open.stream()
-                .filter(place -> !place.underMore())
+                .filter(place -> all ? place != Place.MORE : !place.underMore())
                 .map(place -> new Frame.Stop(
                         place.path(), place.label(), isAt(path, place) || place == Place.MORE && underMore))
                 .toList();

@@ -54,7 +54,11 @@ class DigestPageTest {
         digests.writeDue();
 
         assertThat(page(manager, "team-manager", "/digest").getContentAsString())
-                .contains("Thursday 9 April 2026", "Late, waiting for your answer: 1", "Robin Marlowe")
+                .contains(
+                        "Thursday 9 April 2026",
+                        "Late, waiting for your answer: 1",
+                        "Robin Marlowe",
+                        "Why is this due then")
                 .contains("/case/" + child.id(), "Your day, Thursday 9 April 2026: 1 to answer");
         Long id = messages.to(manager, Limit.of(1)).get(0).id();
         assertThat(page(manager, "team-manager", "/digest/" + id).getContentAsString())
