@@ -23,6 +23,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final DemonstrationDirectory directory;
     private final DemonstrationCases cases;
     private final DemonstrationFiles files;
+    private final DemonstrationNotes notes;
     private boolean running;
 
     DemonstrationStart(
@@ -30,12 +31,14 @@ class DemonstrationStart implements SmartLifecycle {
             DemonstrationRota rota,
             DemonstrationDirectory directory,
             DemonstrationCases cases,
-            DemonstrationFiles files) {
+            DemonstrationFiles files,
+            DemonstrationNotes notes) {
         this.staff = staff;
         this.rota = rota;
         this.directory = directory;
         this.cases = cases;
         this.files = files;
+        this.notes = notes;
     }
 
     @Override
@@ -45,6 +48,7 @@ class DemonstrationStart implements SmartLifecycle {
         directory.makeWhereThereIsNone();
         cases.makeWhereThereAreNone();
         files.writeWhereNobodyHas();
+        notes.makeWhereThereAreNone();
         running = true;
     }
 
