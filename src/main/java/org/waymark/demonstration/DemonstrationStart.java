@@ -21,6 +21,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final DemonstrationStaff staff;
     private final DemonstrationRota rota;
     private final DemonstrationDirectory directory;
+    private final DemonstrationAbsences absences;
     private final DemonstrationCases cases;
     private final DemonstrationFiles files;
     private final DemonstrationNotes notes;
@@ -30,12 +31,14 @@ class DemonstrationStart implements SmartLifecycle {
             DemonstrationStaff staff,
             DemonstrationRota rota,
             DemonstrationDirectory directory,
+            DemonstrationAbsences absences,
             DemonstrationCases cases,
             DemonstrationFiles files,
             DemonstrationNotes notes) {
         this.staff = staff;
         this.rota = rota;
         this.directory = directory;
+        this.absences = absences;
         this.cases = cases;
         this.files = files;
         this.notes = notes;
@@ -46,6 +49,7 @@ class DemonstrationStart implements SmartLifecycle {
         if (staff.takeOnWhereNobodyWorks()) LOG.info("Making the demonstration authority. This happens once.");
         rota.makeWhereThereIsNone();
         directory.makeWhereThereIsNone();
+        absences.makeWhereThereAreNone();
         cases.makeWhereThereAreNone();
         files.writeWhereNobodyHas();
         notes.makeWhereThereAreNone();

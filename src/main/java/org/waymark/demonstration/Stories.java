@@ -3,6 +3,7 @@ package org.waymark.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.waymark.deadline.WorkingCalendar;
 
 /** The invented families: some forty children at every stage, some late, some without a worker. */
@@ -112,7 +113,8 @@ final class Stories {
                 .child("Hugo", 10, "M")
                 .contact(20, "6", "Police were called to the home three times in a month.")
                 .duties(20)
-                .takenOn(19, "assessment", TOM);
+                .takenOn(19, "assessment", TOM)
+                .does(3, "write-assessment", "assessmentOutcome", "child-in-need", "supportAgreed", "child-in-need");
         family("Ivybridge", HARBOUR)
                 .child("Clara", 3, "F")
                 .contact(50, "5A", "Father's drinking; mother's adult services worker is worried.")
@@ -123,7 +125,49 @@ final class Stories {
                 .contact(40, "2A", "Has not been in school for six weeks.")
                 .duties(40)
                 .takenOn(39, "assessment", PRIYA)
-                .does(2, "write-assessment", "assessmentOutcome", "child-in-need", "supportAgreed", "child-in-need");
+                .does(
+                        6,
+                        "write-assessment",
+                        "assessmentOutcome",
+                        "child-in-need",
+                        "supportAgreed",
+                        "child-in-need",
+                        "worries",
+                        "Miles has not been in school for six weeks, and nobody knows where he is on most days while his"
+                                + " mother works.",
+                        "proposedPlan",
+                        "School and family meet.")
+                .does(
+                        4,
+                        "approve-assessment",
+                        "assessmentDecision",
+                        "send-back",
+                        "sendBackComments",
+                        "Nearly there, two answers are too thin.",
+                        "returnComments",
+                        List.of(
+                                Map.of(
+                                        "question",
+                                        "What are we worried about?",
+                                        "comment",
+                                        "Who has he said he spends the days with?"),
+                                Map.of(
+                                        "question",
+                                        "What is the plan?",
+                                        "comment",
+                                        "When do they meet, and who calls them?")))
+                .does(
+                        2,
+                        "write-assessment",
+                        "assessmentOutcome",
+                        "child-in-need",
+                        "supportAgreed",
+                        "child-in-need",
+                        "worries",
+                        "Miles has not been in school for six weeks. He told us that he is with two older boys at the"
+                                + " station on most days while his mother works.",
+                        "proposedPlan",
+                        "School and family meet.");
         family("Kingfisher", HILLSIDE)
                 .child("Poppy", 6, "F")
                 .contact(30, "3A", "Missed every appointment since the operation.")
@@ -238,7 +282,8 @@ final class Stories {
         family("Umberleigh", HARBOUR)
                 .child("Isla", 7, "F")
                 .child("Jude", 5, "M")
-                .contact(55, "6", "Father arrested for violence against mother; both children were there.")
+                .child("Kit", 10, "M")
+                .contact(55, "6", "Father arrested for violence against mother; the children were there.")
                 .duties(55)
                 .takenOn(54, "strategy-discussion", PRIYA)
                 .discussed(53, PRIYA)
@@ -247,7 +292,21 @@ final class Stories {
                 .conferenceHeld(39, PRIYA, "EMO")
                 .coreGroups(30, 3)
                 .assessed(15, "child-in-need")
-                .visited(35, 26, 18, 9, 1);
+                .visited(35, 26, 18, 9, 1)
+                .atTheWeekend(
+                        "record-visit",
+                        "childSeen",
+                        "yes",
+                        "seenBy",
+                        "social-worker",
+                        "childSeenAlone",
+                        "no",
+                        "visitPlace",
+                        "home",
+                        "worried",
+                        "yes",
+                        "worriedWhat",
+                        "Father was at the door although he may not come near.");
         family("Violetstone", HARBOUR)
                 .child("Kasper", 3, "M")
                 .contact(48, "3B", "Left without food or heating.")
@@ -319,6 +378,9 @@ final class Stories {
     }
 
     private void orNotWhatOneExpects() {
+        family("Honeysuckle", HARBOUR)
+                .child("Vera", 4, "F")
+                .contactAtTheWeekend("6", "Police found Vera alone in the flat at night; an aunt has her now.");
         family("Eglantine", HARBOUR)
                 .child("Tess", 11, "F")
                 .contact(21, "6", "Found with a man wanted by police.")

@@ -1,7 +1,9 @@
 package org.waymark.demonstration;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,28 @@ final class Story {
 
     /** Somebody tells the authority of a worry about these children. */
     Story contact(int daysAgo, String source, String concern, Object... more) {
-        Map<String, Object> told = told(more);
+        return step(daysAgo, "contact-received", contactTold(source, concern, told(more)));
+    }
+
+    /** The same, late in the evening of last Saturday. */
+    Story contactAtTheWeekend(String source, String concern, Object... more) {
+        return saturdayNight("contact-received", contactTold(source, concern, told(more)));
+    }
+
+    /** A step late in the evening of last Saturday. */
+    Story atTheWeekend(String activityId, Object... told) {
+        return saturdayNight(activityId, told(told));
+    }
+
+    private Story saturdayNight(String activityId, Map<String, Object> told) {
+        LocalDateTime at = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
+                .atTime(21, 10)
+                .plusMinutes(Math.floorMod(family.hashCode(), 90));
+        steps.add(new Step(this, at.atZone(WorkingCalendar.LONDON).toInstant(), activityId, told));
+        return this;
+    }
+
+    private Map<String, Object> contactTold(String source, String concern, Map<String, Object> told) {
         Map<String, Object> first = children.get(0);
         first.forEach((key, value) -> told.put("child" + key, value));
         List<Map<String, Object>> siblings = children.stream()
@@ -72,7 +95,7 @@ final class Story {
         told.putIfAbsent("referrerIsProfessional", "no");
         told.putIfAbsent("referrerToBeTold", "yes");
         told.putIfAbsent("primaryNeed", "N1");
-        return step(daysAgo, "contact-received", told);
+        return told;
     }
 
     /** A step on this day; several on one day follow each other. */

@@ -1,0 +1,33 @@
+package org.waymark.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.StaffChanges;
+import org.waymark.deadline.WorkingCalendar;
+
+/** Who of the invented staff is on leave: one now, one from next week on, so that a manager's week has gaps to show. */
+@Component
+class DemonstrationAbsences {
+
+    private final StaffChanges staff;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DemonstrationAbsences(StaffChanges staff, JdbcClient jdbc, Clock clock) {
+        this.staff = staff;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void makeWhereThereAreNone() {
+        if (jdbc.sql("select count(*) from worker_absence").query(Long.class).single() > 0) return;
+        LocalDate today = WorkingCalendar.dateOf(clock.instant());
+        staff.away("tom.thistledown", today, today.plusDays(3), "leave", "martha.milestone");
+        staff.away("nell.newleaf", today.plusDays(7), today.plusDays(11), "training", "martha.milestone");
+        staff.away("wren.wintergreen", today, today.plusDays(1), "leave", "theo.thornbush");
+    }
+}
