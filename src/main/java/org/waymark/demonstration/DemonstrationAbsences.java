@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.StaffChanges;
 import org.waymark.deadline.WorkingCalendar;
 
-/** Who of the invented staff is on leave: one now, one from next week on, so that a manager's week has gaps to show. */
+/** Who of the invented staff is on leave: one now, one when that one is back, so that a manager's week has gaps to show. */
 @Component
 class DemonstrationAbsences {
 
@@ -27,7 +27,7 @@ class DemonstrationAbsences {
         if (jdbc.sql("select count(*) from worker_absence").query(Long.class).single() > 0) return;
         LocalDate today = WorkingCalendar.dateOf(clock.instant());
         staff.away("tom.thistledown", today, today.plusDays(3), "leave", "martha.milestone");
-        staff.away("nell.newleaf", today.plusDays(7), today.plusDays(11), "training", "martha.milestone");
+        staff.away("nell.newleaf", today.plusDays(4), today.plusDays(13), "training", "martha.milestone");
         staff.away("wren.wintergreen", today, today.plusDays(1), "leave", "theo.thornbush");
     }
 }
