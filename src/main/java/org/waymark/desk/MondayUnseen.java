@@ -25,6 +25,15 @@ class MondayUnseen {
     private static final String SEEN = "('cp-visit', 'child-seen', 'child-seen-deliberate-harm', 'duty-visit-made',"
             + " 'child-seen-at-home', 'child-seen-alone')";
 
+    /** What an assessment or an enquiry says of the last time a social worker saw the child, although no visit was recorded. */
+    private static final String TOLD = "(select max(f.instant_value) from fact f join fact s on s.episode_id = f.episode_id"
+            + " and s.record_id = f.record_id and s.fact_key = 'seenBy' and cast(s.text_value as varchar(40)) = 'social-worker'"
+            + " join case_record r on r.id = f.record_id where f.episode_id = e.id and f.fact_key = 'childSeenAt'";
+
+    private static final String ALONE = " and exists (select 1 from fact a where a.episode_id = f.episode_id"
+            + " and a.record_id = f.record_id and a.fact_key = 'childSeenAlone'"
+            + " and cast(a.text_value as varchar(10)) = 'yes')";
+
     private final JdbcClient jdbc;
     private final DueDates dueDates;
     private final Duration byAnybody;
@@ -50,7 +59,7 @@ class MondayUnseen {
         parameters.put("size", filter.size("unseen"));
         long[] total = {0};
         return Listed.first(
-                jdbc.sql("select s.*, count(*) over () as total from (" + sightings(reach, filter) + ") s"
+                jdbc.sql("select s.*, count(*) over () as total from (" + latest(sightings(reach, filter)) + ") s"
                                 + " where coalesce(seen, taken_on_at) < :byAnybody"
                                 + " or coalesce(by_lead, taken_on_at) < :well or coalesce(at_home, taken_on_at) < :well"
                                 + " or coalesce(alone, taken_on_at) < :well"
@@ -64,12 +73,24 @@ class MondayUnseen {
                 total[0]);
     }
 
+    private static String latest(String sightings) {
+        return "select episode_id, child, team, worker, taken_on_at, at_home, next_visit, "
+                + later("seen_on_visit", "seen_told") + " as seen, " + later("lead_on_visit", "lead_told")
+                + " as by_lead, " + later("alone_on_visit", "alone_told") + " as alone from (" + sightings + ") v";
+    }
+
+    private static String later(String one, String other) {
+        return "case when " + one + " is null or " + other + " > " + one + " then " + other + " else " + one + " end";
+    }
+
     private static String sightings(Reach reach, MondayFilter filter) {
         return "select e.id as episode_id, concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name) as child,"
-                + " t.name as team, w.display_name as worker, e.taken_on_at, max(ev.happened_at) as seen,"
-                + " max(case when ev.recorded_by = e.lead_worker then ev.happened_at end) as by_lead,"
+                + " t.name as team, w.display_name as worker, e.taken_on_at, max(ev.happened_at) as seen_on_visit,"
+                + " max(case when ev.recorded_by = e.lead_worker then ev.happened_at end) as lead_on_visit,"
                 + " max(case when ev.event_type = 'child-seen-at-home' then ev.happened_at end) as at_home,"
-                + " max(case when ev.event_type = 'child-seen-alone' then ev.happened_at end) as alone,"
+                + " max(case when ev.event_type = 'child-seen-alone' then ev.happened_at end) as alone_on_visit, "
+                + TOLD + ") as seen_told, " + TOLD + " and r.recorded_by = e.lead_worker) as lead_told, " + TOLD + ALONE
+                + ") as alone_told,"
                 + " (select min(d.due_at) from deadline d where d.episode_id = e.id and d.settled_at is null"
                 + "   and d.milestone in ('cp-visit', 'child-seen-deliberate-harm', 'unallocated-duty-visit')"
                 + "   and d.state in ('RUNNING', 'AGREED_IN_ADVANCE', 'BREACHED')) as next_visit"
@@ -80,7 +101,7 @@ class MondayUnseen {
                 + " where e.status = 'OPEN' and c.date_of_death is null and " + reach.answersForTeam("e.team_id")
                 + filter.narrowing("e.team_id")
                 + " and (c.date_of_birth is not null or c.expected_date_of_birth is null)"
-                + " group by e.id, c.first_name, c.last_name, t.name, w.display_name, e.taken_on_at";
+                + " group by e.id, c.first_name, c.last_name, t.name, w.display_name, e.taken_on_at, e.lead_worker";
     }
 
     private UnseenRow row(ResultSet rs, Instant now) throws SQLException {

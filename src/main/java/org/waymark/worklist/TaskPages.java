@@ -150,8 +150,11 @@ class TaskPages {
         return sentences;
     }
 
-    /** The record made earlier of this very step in this very instance: work that was sent back. */
+    /**
+     * The record made earlier of this very step in this very instance: work that was sent back. An approver decides afresh.
+     */
     private CaseRecord lastOfThisTask(WorkItem item) {
+        if (item.approves() != null) return null;
         return records.findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
                         item.processInstanceId(), item.activityId())
                 .filter(record -> wasSentBack(item, record))

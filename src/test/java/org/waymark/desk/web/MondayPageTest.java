@@ -148,6 +148,24 @@ class MondayPageTest {
     }
 
     @Test
+    void whatAnAssessmentSaysOfTheLastTimeTheChildWasSeenCountsToo() throws Exception {
+        CaseStory open = team.holds(allocated(decided(contact(stories), "assessment")));
+        open.on("2026-04-20 10:00")
+                .as("social worker")
+                .completes(
+                        "write-assessment",
+                        "childSeenAt",
+                        "2026-04-17 10:00",
+                        "seenBy",
+                        "social-worker",
+                        "childSeenAlone",
+                        "yes")
+                .on("2026-05-05 09:00");
+        assertThat(block(monday(team.manager(), "?all=unseen"), "unseen"))
+                .contains(open.familyName(), "18 days 18 days never 18 days");
+    }
+
+    @Test
     void whoIsAwayStandsThereWithWhatIsDueMeanwhile() throws Exception {
         clock.moveTo(LocalDateTime.parse("2026-05-11T09:00"));
         team.holdsMany(1, "2026-05-08 09:00:00+00", "2026-05-13 22:59:59+00");
