@@ -34,7 +34,7 @@ import org.waymark.worklist.Engine;
 
 /**
  * Brings children and cases in, in one transaction: all of them or none, and none where the node dies on the way. What has been
- * written is let go of every few cases, so that the thousandth is as quick as the first.
+ * written is let go of after each, so that the thousandth is as quick as the first: every query compares all that is held.
  */
 @Component
 class Loader {
@@ -42,7 +42,7 @@ class Loader {
     static final String SPINE = "child-protection";
     static final String FORM = SPINE + ".open-case";
 
-    private static final int AT_A_TIME = 25;
+    private static final int TELL_EVERY = 25;
 
     private final BroughtIn broughtIn;
     private final PeopleLoader people;
@@ -114,24 +114,23 @@ class Loader {
         Map<String, Long> familyIds = broughtIn.all(BroughtIn.FAMILY);
         Map<String, Long> childIds = broughtIn.all(BroughtIn.CHILD);
         Map<String, List<Long>> together = new HashMap<>();
-        int done = 0;
         for (NewChild child : reading.children()) {
             Long childId = child(child, familyIds, load);
             childIds.put(child.number(), childId);
             if (child.family() != null)
                 together.computeIfAbsent(child.family(), family -> new ArrayList<>())
                         .add(childId);
-            if (++done % AT_A_TIME == 0) letGo();
+            letGo();
         }
-        together.values().forEach(siblings -> people.siblings(siblings, new PeopleRegister.By(load.by(), null)));
-        letGo();
-        done = 0;
+        together.values().forEach(siblings -> {
+            people.siblings(siblings, new PeopleRegister.By(load.by(), null));
+            letGo();
+        });
         for (NewPerson person : reading.people()) {
             people.bringIn(person, childIds, load);
-            if (++done % AT_A_TIME == 0) letGo();
+            letGo();
         }
-        letGo();
-        done = 0;
+        int done = 0;
         for (OpenCase open : reading.cases()) {
             try {
                 bringIn(open, childIds.get(open.childNumber()), form, version, load, now);
@@ -139,12 +138,9 @@ class Loader {
             } catch (RuntimeException failed) {
                 throw new Failed(open.row(), failed);
             }
-            if (++done % AT_A_TIME == 0) {
-                letGo();
-                progress.accept(done);
-            }
+            letGo();
+            if (++done % TELL_EVERY == 0) progress.accept(done);
         }
-        letGo();
     }
 
     private Long child(NewChild row, Map<String, Long> familyIds, Load load) {

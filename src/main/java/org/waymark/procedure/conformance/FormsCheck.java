@@ -11,8 +11,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 class FormsCheck implements Check {
 
     /** Forms that a page of the product shows, with no step of a model. */
-    private static final Set<String> OF_PAGES =
-            Set.of("child-protection.open-case", "breach-escalation.agree-in-advance", "note.write-note", "note.amend-note", "note.remind-me");
+    private static final Set<String> OF_PAGES = Set.of(
+            "child-protection.open-case",
+            "breach-escalation.agree-in-advance",
+            "note.write-note",
+            "note.amend-note",
+            "note.remind-me");
 
     @Override
     public void check(ReadProcedure candidate, ReadProcedure baseline, Consumer<Finding> found) {

@@ -248,6 +248,17 @@ class ConformanceTest {
                         .contains("records 'core-group-first' any more, so no clock would hear of it"));
     }
 
+    /** Otherwise every open case of another system would fail to come in, or come in where it does not stand. */
+    @Test
+    void theStepsAtWhichOpenCasesEnterKeepTheirIds() {
+        finds("bpmn/protection-plan.bpmn", text -> text.replace("\"next-core-group\"", "\"later-core-group\""))
+                .anySatisfy(found -> {
+                    assertThat(found.element()).isEqualTo("next-core-group");
+                    assertThat(found.sentence())
+                            .contains("brought in from another system enter the process at the step");
+                });
+    }
+
     @Test
     void whatTheProductStartsAndSendsMustBeHeard() {
         Map<String, String> texts = texts();
