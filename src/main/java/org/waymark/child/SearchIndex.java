@@ -42,16 +42,19 @@ public class SearchIndex {
 
     /** Writes the keys of these people afresh, in the transaction of the caller. */
     public void index(Collection<Long> personIds) {
-        lock(personIds);
-        write(facts.of(personIds));
+        List<Long> inOrder = personIds.stream().sorted().toList();
+        for (int from = 0; from < inOrder.size(); from += BATCH) {
+            List<Long> some = inOrder.subList(from, Math.min(inOrder.size(), from + BATCH));
+            lock(some);
+            write(facts.of(some));
+        }
     }
 
     /**
      * Lets two transactions that change the same person write its keys one after the other, each knowing what the other
      * recorded. An update locks a row on every database without hindering those who only refer to it.
      */
-    private void lock(Collection<Long> personIds) {
-        List<Long> inOrder = personIds.stream().sorted().toList();
+    private void lock(List<Long> inOrder) {
         plain.batchUpdate(
                 "update person set version = version where id = ?",
                 inOrder,

@@ -3,7 +3,7 @@ package org.waymark.bench;
 import org.waymark.PostgresTest;
 
 @PostgresTest
-class SearchOnPostgresTest extends AbstractSearchBench {
+class ManyPeopleOnPostgresTest extends AbstractManyPeopleBench {
 
     @Override
     String database() {

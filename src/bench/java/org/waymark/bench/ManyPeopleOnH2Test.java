@@ -11,7 +11,7 @@ import org.waymark.WaymarkTest;
 /** On a database in a file, as that with which the product starts. */
 @WaymarkTest
 @DirtiesContext
-class SearchOnH2Test extends AbstractSearchBench {
+class ManyPeopleOnH2Test extends AbstractManyPeopleBench {
 
     @DynamicPropertySource
     static void inAFileOfItsOwn(DynamicPropertyRegistry properties) throws IOException {

@@ -25,7 +25,7 @@ import org.waymark.desk.PeopleSearch;
  * the same database in the same run. Those sought are among the few, so that the questions are the same.
  */
 @Tag("bench")
-abstract class AbstractSearchBench {
+abstract class AbstractManyPeopleBench {
 
     private static final int MANY = Integer.getInteger("waymark.bench.people", 200_000);
     private static final int FEW = MANY / 100;
