@@ -29,6 +29,17 @@ record RecordFile(
         return ContactParts.of(form, shared, own);
     }
 
+    /** The same with the part of one child alone. */
+    RecordFile only(Long episodeId) {
+        return new RecordFile(
+                record,
+                form,
+                parts,
+                readable.stream().filter(one -> one.id().equals(episodeId)).toList(),
+                shared,
+                Map.of(episodeId.toString(), own.getOrDefault(episodeId.toString(), Map.of())));
+    }
+
     List<Long> readableIds() {
         return readable.stream().map(Episode::id).toList();
     }

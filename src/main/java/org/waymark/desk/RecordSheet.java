@@ -25,7 +25,11 @@ final class RecordSheet {
 
     /** The answered parts of the form in its own order. */
     List<Section> of(FormView view) {
-        Section whole = section(null, 2, view.blocks());
+        return of(view.blocks());
+    }
+
+    List<Section> of(List<Block> blocks) {
+        Section whole = section(null, 2, blocks);
         List<Section> parts = new ArrayList<>();
         if (!whole.answers().isEmpty()) parts.add(new Section(null, 2, whole.answers(), List.of()));
         parts.addAll(whole.within());

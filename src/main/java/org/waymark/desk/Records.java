@@ -22,6 +22,7 @@ import org.waymark.child.Child;
 import org.waymark.child.Children;
 import org.waymark.form.Form;
 import org.waymark.form.FormContext;
+import org.waymark.form.FormView;
 import org.waymark.form.Forms;
 import org.waymark.form.InputNames;
 import org.waymark.form.Known;
@@ -108,6 +109,15 @@ public class Records {
                 new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
         typed.put(InputNames.SHOWN, List.of(file.form().id()));
         return new RecordSheet(staff).of(pages.view(file.form(), typed, asked, List.of()));
+    }
+
+    /** The form as it was filled, with the parts of the readable children. */
+    FormView filled(RecordFile file) {
+        FormContext asked = asAnswered(file, contexts.about(file.form(), file.readableIds()));
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
+        typed.put(InputNames.SHOWN, List.of(file.form().id()));
+        return pages.view(file.form(), typed, asked, List.of());
     }
 
     /** The record with its form and values, if the viewer may read any of it. */
