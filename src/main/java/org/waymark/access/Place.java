@@ -62,6 +62,7 @@ public enum Place {
             "/going-live/late",
             Shown.UNDER_MORE,
             EnumSet.of(DEPUTY_TEAM_MANAGER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, DIRECTOR)),
+    BLANK_FORMS("/blank-forms", Shown.UNDER_MORE, EnumSet.allOf(Role.class)),
     OPERATIONS("/operations", Shown.UNDER_MORE, EnumSet.of(SYSTEM_ADMINISTRATOR)),
     /** Open to everybody, but present in the demonstration only. */
     CLOCK("/clock", Shown.UNDER_MORE, EnumSet.allOf(Role.class));

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Refused;
@@ -73,6 +75,15 @@ public class Procedures {
     @Transactional(readOnly = true)
     public ProcedureFiles files(int number) {
         return store.read(version(number).id());
+    }
+
+    /** The files under which new steps begin, by path, for those who only read them. */
+    @Transactional(readOnly = true)
+    public Map<String, String> textsInForce() {
+        ProcedureFiles files = store.read(inForce().id());
+        Map<String, String> texts = new TreeMap<>();
+        files.paths().forEach(path -> texts.put(path, files.text(path)));
+        return texts;
     }
 
     /** A version as a zip file. */
