@@ -25,6 +25,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final DemonstrationCases cases;
     private final DemonstrationFiles files;
     private final DemonstrationNotes notes;
+    private final DemonstrationPapers papers;
     private boolean running;
 
     DemonstrationStart(
@@ -34,7 +35,8 @@ class DemonstrationStart implements SmartLifecycle {
             DemonstrationAbsences absences,
             DemonstrationCases cases,
             DemonstrationFiles files,
-            DemonstrationNotes notes) {
+            DemonstrationNotes notes,
+            DemonstrationPapers papers) {
         this.staff = staff;
         this.rota = rota;
         this.directory = directory;
@@ -42,6 +44,7 @@ class DemonstrationStart implements SmartLifecycle {
         this.cases = cases;
         this.files = files;
         this.notes = notes;
+        this.papers = papers;
     }
 
     @Override
@@ -53,6 +56,7 @@ class DemonstrationStart implements SmartLifecycle {
         cases.makeWhereThereAreNone();
         files.writeWhereNobodyHas();
         notes.makeWhereThereAreNone();
+        papers.fileWhereThereAreNone();
         running = true;
     }
 
