@@ -31,8 +31,7 @@ class DemonstrationPapers {
     private final Children children;
     private final Clock clock;
 
-    DemonstrationPapers(
-            Documents documents, PdfPages pages, Episodes episodes, Children children, Clock clock) {
+    DemonstrationPapers(Documents documents, PdfPages pages, Episodes episodes, Children children, Clock clock) {
         this.documents = documents;
         this.pages = pages;
         this.episodes = episodes;
@@ -45,7 +44,8 @@ class DemonstrationPapers {
         List<Long> family = children.findAll().stream()
                 .filter(child -> "Umberleigh".equals(child.lastName()))
                 .map(Child::id)
-                .flatMap(id -> episodes.findByChildIdOrderByReceivedAtDesc(id).stream().limit(1))
+                .flatMap(id ->
+                        episodes.findByChildIdOrderByReceivedAtDesc(id).stream().limit(1))
                 .map(Episode::id)
                 .toList();
         if (family.isEmpty() || family.stream().anyMatch(id -> !documents.of(id).isEmpty())) return;
@@ -53,7 +53,12 @@ class DemonstrationPapers {
         documents.add(
                 family,
                 new DocumentDetails(
-                        "school", "Report of the school on attendance", today.minusDays(20), "Ms Ash, Exampleton School", Set.of(), null),
+                        "school",
+                        "Report of the school on attendance",
+                        today.minusDays(20),
+                        "Ms Ash, Exampleton School",
+                        Set.of(),
+                        null),
                 new Attachment("files", "School report.pdf", report()),
                 PRIYA);
         documents.add(

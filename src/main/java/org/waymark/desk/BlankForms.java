@@ -124,11 +124,7 @@ public class BlankForms {
     private Sheet sheet(Map<String, String> files, Blank blank) {
         Form form = forms.parse(BlankSchema.everyQuestion(files.get(path(blank.id()))));
         FormContext nobody = new FormContext(
-                List.of(new Subject("0", "The child")),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                SayDate.london(clock.instant()));
+                List.of(new Subject("0", "The child")), Map.of(), Map.of(), Map.of(), SayDate.london(clock.instant()));
         return new Sheet(
                 blank.id().replace('.', '-'),
                 blank,

@@ -14,8 +14,27 @@ final class BlankSchema {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> FEEL = Set.of(
-            "not", "and", "or", "true", "false", "null", "contains", "list", "count", "if", "then", "else", "in", "some",
-            "every", "satisfies", "date", "is", "defined", "string", "length");
+            "not",
+            "and",
+            "or",
+            "true",
+            "false",
+            "null",
+            "contains",
+            "list",
+            "count",
+            "if",
+            "then",
+            "else",
+            "in",
+            "some",
+            "every",
+            "satisfies",
+            "date",
+            "is",
+            "defined",
+            "string",
+            "length");
 
     private BlankSchema() {}
 

@@ -61,13 +61,15 @@ class BlankFormsTest {
             String words = new Pages.Page(200, blanks.page(id), null).text();
             assertThat(words).contains("Recorded from paper", "Date of birth", "Signature");
             for (FormField field : forms.parse(files.text(path)).fields())
-                if (field.label() != null && !words.contains(field.label().replaceAll("\\s+", " ").strip()))
+                if (field.label() != null
+                        && !words.contains(field.label().replaceAll("\\s+", " ").strip()))
                     missing.add(id + ": " + field.key() + " " + field.label());
         }
         assertThat(missing).isEmpty();
         assertThat(new Pages.Page(200, blanks.page("child-protection.contact-received"), null).text())
                 .contains("Only if", "Tick one.", "Acquaintance, such as a neighbour or child minder");
-        assertThat(pages.opens("kit.cogwheel", "/blank-forms/no.such/print").status()).isEqualTo(404);
+        assertThat(pages.opens("kit.cogwheel", "/blank-forms/no.such/print").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -75,7 +77,8 @@ class BlankFormsTest {
         try (PDDocument pdf = Loader.loadPDF(blanks.pdf("referral.decide-referral"))) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Decide the referral", "Page 1 of " + pdf.getNumberOfPages());
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children())
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children())
                 assertThat(item.getTitle()).isEqualTo("Decide the referral");
         }
     }
