@@ -10,4 +10,6 @@ public interface PersonAddresses extends JpaRepository<PersonAddress, Long> {
     List<PersonAddress> findByPersonIdInOrderById(Collection<Long> personIds);
 
     List<PersonAddress> findByAddressKey(String addressKey);
+
+    List<PersonAddress> findByAddressKeyIn(Collection<String> addressKeys);
 }

@@ -58,6 +58,11 @@ public abstract class PersonEntry {
         this.replacesId = wrong.id;
     }
 
+    /** Whether it is recorded under this person. */
+    public boolean belongsTo(Long personId) {
+        return ofPerson().equals(personId);
+    }
+
     /** The person whose entry it is; of a relationship, the first. */
     abstract Long ofPerson();
 

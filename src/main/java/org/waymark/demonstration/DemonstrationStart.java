@@ -26,6 +26,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final DemonstrationFiles files;
     private final DemonstrationNotes notes;
     private final DemonstrationPapers papers;
+    private final DemonstrationFamilies families;
     private boolean running;
 
     DemonstrationStart(
@@ -36,7 +37,8 @@ class DemonstrationStart implements SmartLifecycle {
             DemonstrationCases cases,
             DemonstrationFiles files,
             DemonstrationNotes notes,
-            DemonstrationPapers papers) {
+            DemonstrationPapers papers,
+            DemonstrationFamilies families) {
         this.staff = staff;
         this.rota = rota;
         this.directory = directory;
@@ -45,6 +47,7 @@ class DemonstrationStart implements SmartLifecycle {
         this.files = files;
         this.notes = notes;
         this.papers = papers;
+        this.families = families;
     }
 
     @Override
@@ -54,6 +57,7 @@ class DemonstrationStart implements SmartLifecycle {
         directory.makeWhereThereIsNone();
         absences.makeWhereThereAreNone();
         cases.makeWhereThereAreNone();
+        families.makeWhereThereAreNone();
         files.writeWhereNobodyHas();
         notes.makeWhereThereAreNone();
         papers.fileWhereThereAreNone();

@@ -87,7 +87,7 @@ final class Story {
         told.put("concern", concern);
         told.put("referralSource", source);
         told.putIfAbsent("childUnborn", "no");
-        told.putIfAbsent("childAddress", "1 Invented Lane, Exampleton");
+        told.putIfAbsent("childAddress", "1 " + family + " Lane, Exampleton");
         told.putIfAbsent("childEthnicity", "WBRI");
         told.putIfAbsent("immediateDanger", "no");
         told.putIfAbsent("deliberateHarmAlleged", "no");

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param born age and date of birth, or the expected date
  * @param alarms for the banner: what is late now, the worst first; empty when nothing is
+ * @param hazards what a visitor must know, one sentence each
  */
 public record CaseHeader(
         Long episodeId,
@@ -16,6 +17,7 @@ public record CaseHeader(
         String nhsNumber,
         List<Tag> tags,
         List<Alarm> alarms,
+        List<String> hazards,
         boolean open,
         boolean restricted) {
 

@@ -15,9 +15,11 @@ import org.waymark.child.Child;
 class CaseHeaders {
 
     private final CasePeopleReader people;
+    private final HazardsToStaff hazards;
 
-    CaseHeaders(CasePeopleReader people) {
+    CaseHeaders(CasePeopleReader people, HazardsToStaff hazards) {
         this.people = people;
+        this.hazards = hazards;
     }
 
     /** The header from what is on file. */
@@ -32,6 +34,7 @@ class CaseHeaders {
                 nhsNumber(child.nhsNumber()),
                 tags(file),
                 alarms.size() > 5 ? alarms.subList(0, 5) : alarms,
+                hazards.of(child.personId()),
                 episode.isOpen(),
                 child.restricted());
     }

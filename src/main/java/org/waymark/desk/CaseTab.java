@@ -9,6 +9,7 @@ public enum CaseTab {
     CHRONOLOGY("/chronology"),
     HISTORY("/history"),
     NOTES("/notes"),
+    PEOPLE("/people"),
     DOCUMENTS("/documents");
 
     private final String path;
