@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import org.waymark.escalation.Reconciliation;
 
 /** Whatever happens to cases, and in whatever order: the register of deadlines and the engine agree. */
 @WaymarkTest
+@Order(Integer.MAX_VALUE)
 class RandomLivesJourney {
 
     private static final int SCALE = Integer.getInteger("waymark.test.scale", 10);
