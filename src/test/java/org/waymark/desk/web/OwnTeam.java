@@ -117,9 +117,6 @@ final class OwnTeam {
         jdbc.sql("delete from episode where child_id in (select id from child where last_name = ?)")
                 .param(name())
                 .update();
-        jdbc.sql("delete from child_search_key where child_id in (select id from child where last_name = ?)")
-                .param(name())
-                .update();
         jdbc.sql("delete from child where last_name = ?").param(name()).update();
         jdbc.sql("delete from family where name = ?").param(name()).update();
         jdbc.sql("update worker set active = false where team_id = ?").param(id).update();
