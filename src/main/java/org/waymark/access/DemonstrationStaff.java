@@ -80,6 +80,7 @@ public class DemonstrationStaff {
                 worker("Olive Nightowl", hash, OUT_OF_HOURS_WORKER),
                 worker("Lex Parchment", hash, LEGAL_ADVISER),
                 worker("Quentin Quill", hash, QUALITY_ASSURANCE_OFFICER),
+                worker("Ivy Padlock", hash, DATA_PROTECTION_OFFICER),
                 worker("Fay Abacus", hash, PERFORMANCE_ANALYST),
                 worker("Paula Pathfinder", hash, PROCESS_OWNER),
                 worker("Kit Cogwheel", hash, SYSTEM_ADMINISTRATOR),

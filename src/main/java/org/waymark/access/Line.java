@@ -46,7 +46,8 @@ final class Line {
                     CONFERENCE_ADMINISTRATOR,
                     OUT_OF_HOURS_WORKER,
                     LEGAL_ADVISER,
-                    QUALITY_ASSURANCE_OFFICER -> Span.AUTHORITY;
+                    QUALITY_ASSURANCE_OFFICER,
+                    DATA_PROTECTION_OFFICER -> Span.AUTHORITY;
             case PERFORMANCE_ANALYST, PROCESS_OWNER, SYSTEM_ADMINISTRATOR, SCRUTINY -> Span.NONE;
         };
     }
@@ -71,6 +72,7 @@ final class Line {
         if (!restricted) return Role.working().stream().anyMatch(viewer::has);
         return viewer.has(CONFERENCE_CHAIR)
                 || viewer.has(OUT_OF_HOURS_WORKER)
+                || viewer.has(DATA_PROTECTION_OFFICER)
                 || EnumSet.range(DUTY_WORKER, DIRECTOR).stream()
                         .anyMatch(role -> reaches(viewer, role, teamId, serviceId));
     }

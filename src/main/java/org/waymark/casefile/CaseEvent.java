@@ -71,6 +71,12 @@ public class CaseEvent {
         return this;
     }
 
+    /** The same thing, on the file of the child to whom it happened: the same moment, writer and record. */
+    CaseEvent on(Long episodeId) {
+        return new CaseEvent(episodeId, eventType, happenedAt, dateOnly, recordedAt, recordedBy, recordId, detail)
+                .statedIn(fieldKey);
+    }
+
     /** A correction said the same again: its record now stands for the event. */
     void nowStatedBy(Long recordId) {
         this.recordId = recordId;

@@ -2,6 +2,8 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.waymark.form.Form;
 
@@ -33,6 +35,15 @@ public interface CaseFile {
      * {@link RecordCorrected} is published.
      */
     CaseRecord replace(Long recordId, Entry entry, String reason);
+
+    /**
+     * Takes these records, whole chains of versions, from one file to another: facts are rebuilt on both, the events they
+     * state are withdrawn on the first and happen on the second with their own dates. {@link RecordMoved} is published.
+     *
+     * @return the parts as they were
+     * @throws IllegalArgumentException with a sentence when one of them is about the other child already
+     */
+    List<MovedPart> move(Collection<Long> recordIds, Long fromEpisodeId, Long toEpisodeId);
 
     /** Records an event that no form stated, for example one found by the system itself ({@code by} null). */
     CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail);

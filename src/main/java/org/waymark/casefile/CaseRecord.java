@@ -80,6 +80,13 @@ public class CaseRecord {
         return this;
     }
 
+    /** It was written in a process of another child's case, which must not find it any more. */
+    void leaves(String processInstanceId) {
+        if (processInstanceId == null || !processInstanceId.equals(this.processInstanceId)) return;
+        this.processInstanceId = null;
+        this.taskId = null;
+    }
+
     void supersededBy(Long recordId) {
         this.supersededBy = recordId;
     }

@@ -14,14 +14,21 @@ class CaseVocabulary implements FactsVocabulary, EpisodeVocabulary, ClosureVocab
 
     private final Facts facts;
     private final Episodes episodes;
+    private final CaseEvents events;
     private final CaseFile caseFile;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     CaseVocabulary(
-            Facts facts, Episodes episodes, CaseFile caseFile, ApplicationEventPublisher publisher, Clock clock) {
+            Facts facts,
+            Episodes episodes,
+            CaseEvents events,
+            CaseFile caseFile,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.facts = facts;
         this.episodes = episodes;
+        this.events = events;
         this.caseFile = caseFile;
         this.publisher = publisher;
         this.clock = clock;
@@ -62,6 +69,15 @@ class CaseVocabulary implements FactsVocabulary, EpisodeVocabulary, ClosureVocab
         CaseEvent event = recorded.event();
         if (!event.eventType().equals("case-taken-on")) return;
         episodes.findById(event.episodeId()).ifPresent(episode -> episode.takenOn(event.happenedAt()));
+    }
+
+    /** The decision belonged to another child: this case was not taken on by it. A correction states it again at once. */
+    @EventListener
+    void notTakenOn(CaseEventWithdrawn withdrawn) {
+        CaseEvent event = withdrawn.event();
+        if (!event.eventType().equals("case-taken-on")) return;
+        if (events.existsByEpisodeIdAndEventTypeAndWithdrawnFalse(event.episodeId(), event.eventType())) return;
+        episodes.findById(event.episodeId()).ifPresent(Episode::notTakenOn);
     }
 
     private Optional<Fact> fact(CaseContext context, String fieldKey) {

@@ -48,6 +48,8 @@ public class Episode {
 
     private Instant lateHeldUntil;
 
+    private Long goesOnIn;
+
     @Version
     private int version;
 
@@ -82,6 +84,27 @@ public class Episode {
         this.broughtInAt = at;
         this.lateHeldUntil = lateHeldUntil;
         return this;
+    }
+
+    /** What was taken for the decision to proceed was not about this case. */
+    void notTakenOn() {
+        this.takenOnAt = null;
+        this.status = closedAt == null ? EpisodeStatus.CONTACT : EpisodeStatus.NO_FURTHER_ACTION;
+    }
+
+    /** Of two open episodes of one child the other is the one that goes on; null where this one does. */
+    public void goesOnIn(Long episodeId) {
+        this.goesOnIn = episodeId;
+    }
+
+    /** The open episode of the same child in which new information is taken; null where it is this one. */
+    public Long goesOnIn() {
+        return goesOnIn;
+    }
+
+    /** Another file of the same child has become one with this episode's. */
+    public void isOf(Long childId) {
+        this.childId = childId;
     }
 
     /** The lead social worker from now on; null when nobody is. */

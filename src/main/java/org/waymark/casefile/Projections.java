@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.waymark.child.Child;
+import org.waymark.child.ChildFacts;
 import org.waymark.child.Children;
 import org.waymark.child.PeopleRegister;
 import org.waymark.form.Form;
@@ -49,9 +52,7 @@ class Projections {
                 .filter(field -> values.containsKey(field.key()))
                 .anyMatch(field -> "child".equals(field.property("fact")));
         if (!aboutTheChild) return;
-        Child child = children.findById(
-                        episodes.findById(episodeId).orElseThrow().childId())
-                .orElseThrow();
+        Child child = child(episodeId);
         child.called(text(values, "childFirstName"), text(values, "childLastName"), date(values, "childDateOfBirth"));
         child.know(
                 date(values, "expectedDateOfBirth"),
@@ -71,6 +72,67 @@ class Projections {
                             text(values, "addressWithheldFrom"),
                             null),
                     new PeopleRegister.By(by, episodeId));
+    }
+
+    /** What a record that leaves the file had said of the child is forgotten, unless another record says it too. */
+    void undescribeChild(Long episodeId, Map<String, Object> leaving, List<Map<String, Object>> staying) {
+        Child child = child(episodeId);
+        ChildFacts was = child.facts();
+        child.restate(new ChildFacts(
+                named(was.firstName(), "childFirstName", leaving, staying),
+                named(was.lastName(), "childLastName", leaving, staying),
+                born(was.dateOfBirth(), "childDateOfBirth", leaving, staying),
+                born(was.expectedDateOfBirth(), "expectedDateOfBirth", leaving, staying),
+                without(was.sex(), "childSex", leaving, staying),
+                without(was.ethnicity(), "childEthnicity", leaving, staying),
+                without(was.disability(), "childDisability", leaving, staying),
+                without(was.nhsNumber(), "childNhsNumber", leaving, staying),
+                without(was.upn(), "childUpn", leaving, staying),
+                without(was.address(), "childAddress", leaving, staying),
+                was.dateOfDeath(),
+                was.restricted()));
+    }
+
+    /** A record that was written for another child fills what is not known; who the child is it does not say. */
+    void describeUnknown(Long episodeId, Map<String, Object> arriving) {
+        Child child = child(episodeId);
+        child.know(
+                null,
+                child.sex() == null ? text(arriving, "childSex") : null,
+                child.ethnicity() == null ? text(arriving, "childEthnicity") : null,
+                child.disability() == null ? text(arriving, "childDisability") : null,
+                null,
+                null,
+                child.address() == null ? text(arriving, "childAddress") : null);
+    }
+
+    private Child child(Long episodeId) {
+        return children.findById(episodes.findById(episodeId).orElseThrow().childId())
+                .orElseThrow();
+    }
+
+    private static String without(
+            String known, String key, Map<String, Object> leaving, List<Map<String, Object>> staying) {
+        if (known == null || !known.equals(text(leaving, key))) return known;
+        return last(staying, values -> text(values, key));
+    }
+
+    /** A child is never left without a name. */
+    private static String named(
+            String known, String key, Map<String, Object> leaving, List<Map<String, Object>> staying) {
+        String other = without(known, key, leaving, staying);
+        return other == null ? known : other;
+    }
+
+    private static LocalDate born(
+            LocalDate known, String key, Map<String, Object> leaving, List<Map<String, Object>> staying) {
+        if (known == null || !known.equals(date(leaving, key))) return known;
+        LocalDate other = last(staying, values -> date(values, key));
+        return other == null ? known : other;
+    }
+
+    private static <T> T last(List<Map<String, Object>> inOrder, Function<Map<String, Object>, T> value) {
+        return inOrder.stream().map(value).filter(Objects::nonNull).reduce(null, (earlier, later) -> later);
     }
 
     /** Which fields of the form name an event. */

@@ -38,6 +38,13 @@ public class RecordChild {
         this.taskId = taskId;
     }
 
+    /** It turned out to be about another child: the record stands on that child's file, and in none of the steps of the first. */
+    void moveTo(Long episodeId) {
+        this.episodeId = episodeId;
+        this.processInstanceId = null;
+        this.taskId = null;
+    }
+
     public Long id() {
         return id;
     }

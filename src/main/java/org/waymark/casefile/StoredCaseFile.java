@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ class StoredCaseFile implements CaseFile {
     private final Projections projections;
     private final RecordValues values;
     private final Forms forms;
+    private final RecordMover mover;
     private final ApplicationEventPublisher publisher;
     private final EntityManager entities;
     private final Clock clock;
@@ -43,6 +45,7 @@ class StoredCaseFile implements CaseFile {
             Projections projections,
             RecordValues values,
             Forms forms,
+            RecordMover mover,
             ApplicationEventPublisher publisher,
             EntityManager entities,
             Clock clock) {
@@ -52,6 +55,7 @@ class StoredCaseFile implements CaseFile {
         this.projections = projections;
         this.values = values;
         this.forms = forms;
+        this.mover = mover;
         this.publisher = publisher;
         this.entities = entities;
         this.clock = clock;
@@ -84,7 +88,7 @@ class StoredCaseFile implements CaseFile {
         entities.flush();
         Map<Long, List<CaseEvent>> before = new TreeMap<>();
         for (Long episodeId : inOrder(entry).keySet()) {
-            rebuild(episodeId);
+            mover.rebuild(episodeId);
             projections.describeChild(
                     episodeId, entry.form(), together(entry, entry.parts().get(episodeId)), entry.recordedBy());
             before.put(episodeId, events.findByRecordIdAndEpisodeIdAndWithdrawnFalse(recordId, episodeId));
@@ -121,17 +125,9 @@ class StoredCaseFile implements CaseFile {
         return event;
     }
 
-    /** States the facts of a case afresh from its current records, oldest first. */
-    void rebuild(Long episodeId) {
-        projections.forget(episodeId);
-        entities.flush();
-        for (RecordChild part : parts.findByEpisodeIdOrderByRecordIdAsc(episodeId)) {
-            CaseRecord record = records.findById(part.recordId()).orElseThrow();
-            if (record.supersededBy() != null) continue;
-            Map<String, Object> all = new LinkedHashMap<>(values.read(record.recordedValues()));
-            all.putAll(values.read(part.recordedValues()));
-            projections.state(episodeId, record, all);
-        }
+    @Override
+    public List<MovedPart> move(Collection<Long> recordIds, Long fromEpisodeId, Long toEpisodeId) {
+        return mover.move(recordIds, fromEpisodeId, toEpisodeId);
     }
 
     private CaseRecord newRecord(Entry entry) {

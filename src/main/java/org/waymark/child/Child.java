@@ -12,12 +12,15 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A child known to the authority, born or expected. Names the facts that the CIN census asks of a child. Each child has a
- * person, made with it; what both hold is changed here and nowhere else, in both at once.
+ * person, made with it; what both hold is changed here and nowhere else, in both at once. A file that was
+ * merged into another of the same child is read by nobody any more.
  */
 @Entity
+@SQLRestriction("merged_into is null")
 @Table(name = "child")
 public class Child {
 
@@ -46,6 +49,7 @@ public class Child {
     private String address;
     private LocalDate dateOfDeath;
     private boolean restricted;
+    private Long mergedInto;
 
     @Version
     private int version;
@@ -91,6 +95,40 @@ public class Child {
     public void died(LocalDate on) {
         this.dateOfDeath = on;
         person.died(on);
+    }
+
+    /** Everything by which the child is told from others. */
+    public ChildFacts facts() {
+        return new ChildFacts(
+                firstName,
+                lastName,
+                dateOfBirth,
+                expectedDateOfBirth,
+                sex,
+                ethnicity,
+                disability,
+                nhsNumber,
+                upn,
+                address,
+                dateOfDeath,
+                restricted);
+    }
+
+    /** Is from now on described so, unknown things included: after a record was taken away, or two files became one. */
+    public void restate(ChildFacts facts) {
+        this.firstName = facts.firstName();
+        this.lastName = facts.lastName();
+        this.dateOfBirth = facts.dateOfBirth();
+        this.expectedDateOfBirth = facts.expectedDateOfBirth();
+        this.sex = facts.sex();
+        this.ethnicity = facts.ethnicity();
+        this.disability = facts.disability();
+        this.nhsNumber = facts.nhsNumber();
+        this.upn = facts.upn();
+        this.address = facts.address();
+        this.dateOfDeath = facts.dateOfDeath();
+        this.restricted = facts.restricted();
+        person.restate(facts);
     }
 
     public Long id() {

@@ -77,6 +77,20 @@ public class Person {
         this.dateOfDeath = on;
     }
 
+    /** Is from now on described as the child is, unknown things included. */
+    void restate(ChildFacts facts) {
+        this.firstName = facts.firstName();
+        this.lastName = facts.lastName();
+        this.dateOfBirth = facts.dateOfBirth();
+        this.expectedDateOfBirth = facts.expectedDateOfBirth();
+        this.sex = facts.sex();
+        this.nhsNumber = facts.nhsNumber();
+        this.upn = facts.upn();
+        this.died = facts.dateOfDeath() != null;
+        this.dateOfDeath = facts.dateOfDeath();
+        this.nameKey = key(firstName, lastName);
+    }
+
     /** The name in the form in which names are compared, last name first. */
     static String key(String firstName, String lastName) {
         return ChildFinder.normalised((lastName == null ? "" : lastName) + " " + (firstName == null ? "" : firstName));

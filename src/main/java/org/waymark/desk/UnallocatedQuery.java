@@ -60,7 +60,7 @@ class UnallocatedQuery {
                 "not-active",
                 staff,
                 "not " + NO_WORKER + " and coalesce((select max(ev.recorded_at) from case_event ev"
-                        + " where ev.episode_id = e.id), e.taken_on_at) < :quietSince");
+                        + " where ev.episode_id = e.id and ev.withdrawn = false), e.taken_on_at) < :quietSince");
     }
 
     private Listed<ChildRow> rows(
@@ -76,7 +76,7 @@ class UnallocatedQuery {
                         + " as child, lead.display_name as lead_name,"
                         + " cover.text_value as cover,"
                         + " (select max(a.ended_at) from allocation a where a.episode_id = e.id) as last_held,"
-                        + " (select max(ev.recorded_at) from case_event ev where ev.episode_id = e.id) as last_event,"
+                        + " (select max(ev.recorded_at) from case_event ev where ev.episode_id = e.id and ev.withdrawn = false) as last_event,"
                         + " task.task_id, task.name as task, count(*) over () as total"
                         + " from episode e join child c on c.id = e.child_id join team t on t.id = e.team_id"
                         + " left join worker lead on lead.username = e.lead_worker"

@@ -74,6 +74,13 @@ public class Notice {
         this.sentAt = at;
     }
 
+    /** It turned out not to have been sent. */
+    void notSent() {
+        this.state = PREPARED;
+        this.sentBy = null;
+        this.sentAt = null;
+    }
+
     /** It must never go. */
     void stop() {
         this.state = STOPPED;

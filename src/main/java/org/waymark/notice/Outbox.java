@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.audit.Trail;
 import org.waymark.casefile.CaseEvent;
 import org.waymark.casefile.CaseEventRecorded;
+import org.waymark.casefile.CaseEventWithdrawn;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Episodes;
 import org.waymark.casefile.Fact;
 import org.waymark.casefile.Facts;
+import org.waymark.casefile.RecordMoved;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
 import org.waymark.engine.CaseContext;
@@ -77,6 +79,26 @@ class Outbox implements NoticesVocabulary {
                     notice.kind());
         }
         if (event.eventType().equals("plan-ended") && lifeEnded(event.episodeId())) stopFor(event.episodeId());
+    }
+
+    /** The letter that was said to be sent was another child's; this one still waits. A correction says it again at once. */
+    @EventListener
+    void on(CaseEventWithdrawn withdrawn) {
+        CaseEvent event = withdrawn.event();
+        notices.findByEpisodeIdOrderByPreparedAt(event.episodeId()).stream()
+                .filter(notice -> notice.kind().equals(event.eventType()) && event.happenedAt().equals(notice.sentAt()))
+                .forEach(Notice::notSent);
+    }
+
+    /** Letters put ready since a record that was another child's are worded anew without it and wait for a manager. */
+    @EventListener
+    void on(RecordMoved moved) {
+        for (Notice notice : unsent(moved.fromEpisodeId())) {
+            if (notice.preparedAt().isBefore(moved.firstRecordedAt())) continue;
+            Worded worded = text.of(notice.kind(), moved.fromEpisodeId());
+            notice.reworded(worded.subject(), worded.body(), clock.instant()).hold();
+            trail.add(null, "notice-held", "notice", notice.id().toString(), moved.fromEpisodeId(), notice.kind());
+        }
     }
 
     /** What waits about the child stops at once; what waits for the family of the siblings is held for a manager. */

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.RecordMoved;
 
 /** Who completed which task, so that a second person can be told. */
 @Component
@@ -36,6 +38,16 @@ class DoneTasks {
                 .param("next", nextId)
                 .param("held", heldId)
                 .param("done", taskIds)
+                .update();
+    }
+
+    /** A record that was moved to another child's file takes along the line that says who did it. */
+    @EventListener
+    void on(RecordMoved moved) {
+        jdbc.sql("update work_done set episode_id = :to where episode_id = :from and record_id in (:ids)")
+                .param("to", moved.toEpisodeId())
+                .param("from", moved.fromEpisodeId())
+                .param("ids", moved.recordIds())
                 .update();
     }
 

@@ -11,6 +11,8 @@ final class Stages {
             "allocation",
             "breach-escalation",
             "unallocated-case",
+            "file-correction",
+            "information-incident",
             "strategy-follow-up",
             "conference-follow-up",
             "conference-report",
