@@ -53,6 +53,7 @@ class ArchitectureTest {
             "procedure",
             "desk",
             "goinglive",
+            "correction",
             "demonstration");
 
     @ArchTest

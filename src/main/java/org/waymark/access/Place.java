@@ -55,6 +55,18 @@ public enum Place {
     DIGEST("/digest", Shown.UNDER_MORE, Role.working()),
     NOTE("/note/new", Shown.UNDER_MORE, Role.working()),
     REMINDERS("/reminders", Shown.UNDER_MORE, Role.working()),
+    CORRECTIONS(
+            "/corrections",
+            Shown.UNDER_MORE,
+            EnumSet.of(
+                    DUTY_WORKER,
+                    SOCIAL_WORKER,
+                    DEPUTY_TEAM_MANAGER,
+                    TEAM_MANAGER,
+                    SERVICE_MANAGER,
+                    HEAD_OF_SERVICE,
+                    DIRECTOR,
+                    DATA_PROTECTION_OFFICER)),
     ON_CALL("/on-call", Shown.UNDER_MORE, Role.working()),
     /** Reading what the authority has laid down harms nobody; publishing is the process owner's. */
     PROCEDURE("/procedure", Shown.UNDER_MORE, EnumSet.allOf(Role.class)),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds out whether a child of whom somebody tells is known already. */
@@ -22,10 +23,12 @@ public class ChildFinder {
 
     private final Children children;
     private final PersonSearch search;
+    private final JdbcClient jdbc;
 
-    ChildFinder(Children children, PersonSearch search) {
+    ChildFinder(Children children, PersonSearch search, JdbcClient jdbc) {
         this.children = children;
         this.search = search;
+        this.jdbc = jdbc;
     }
 
     /** The child of exactly this name and date of birth, if known already; never without both. */
@@ -43,7 +46,33 @@ public class ChildFinder {
         String wanted = normalised(firstName + " " + lastName);
         return children.findByDateOfBirth(born).stream()
                 .filter(child -> normalised(child.name()).equals(wanted))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), found -> found.isEmpty() ? merged(wanted, born) : found));
+    }
+
+    /** Children of whom another file, of that name, was made one with theirs. */
+    private List<Child> merged(String wanted, LocalDate born) {
+        return jdbc
+                .sql("select id, first_name, last_name from child where date_of_birth = ? and merged_into is not null")
+                .param(born)
+                .query((row, number) -> Map.entry(
+                        row.getLong(1), normalised(row.getString(2) + " " + row.getString(3))))
+                .list()
+                .stream()
+                .filter(each -> each.getValue().equals(wanted))
+                .map(each -> standing(each.getKey()))
+                .distinct()
+                .flatMap(id -> children.findById(id).stream())
                 .toList();
+    }
+
+    private Long standing(Long childId) {
+        return jdbc.sql("select merged_into from child where id = ?")
+                .param(childId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single()
+                .map(this::standing)
+                .orElse(childId);
     }
 
     /**

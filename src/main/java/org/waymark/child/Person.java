@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * Everybody known to the authority, adult or child: one person across all families. The person of a {@link Child} is kept
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  */
 @Entity
 @EntityListeners(SearchListener.class)
+@SQLRestriction("merged_into is null")
 @Table(name = "person")
 public class Person {
 

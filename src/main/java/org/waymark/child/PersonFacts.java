@@ -39,6 +39,11 @@ class PersonFacts {
                                         ? SearchKey.ONCE
                                         : SearchKey.ALSO)));
         each(
+                "select merged_into, first_name, last_name from person where merged_into in (:ids)",
+                personIds,
+                row -> names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new PersonKeys.Named(row.getString(2), row.getString(3), SearchKey.ALSO)));
+        each(
                 "select person_id, address, withheld, until_date from person_address where mistaken = false"
                         + " and person_id in (:ids)",
                 personIds,
@@ -54,7 +59,7 @@ class PersonFacts {
                         .add(new PersonKeys.Reached(row.getString(2), weight(row.getDate(4)), row.getBoolean(3))));
         Map<Long, PersonKeys.Facts> people = new LinkedHashMap<>();
         each(
-                "select id, first_name, last_name, date_of_birth, nhs_number, upn from person where id in (:ids)",
+                "select id, first_name, last_name, date_of_birth, nhs_number, upn from person where id in (:ids) and merged_into is null",
                 personIds,
                 row -> {
                     Long id = row.getLong(1);

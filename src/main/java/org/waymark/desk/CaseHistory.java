@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseEvent;
@@ -18,6 +19,7 @@ import org.waymark.deadline.Deadline;
 import org.waymark.escalation.Breach;
 import org.waymark.escalation.Breaches;
 import org.waymark.notice.Notice;
+import org.waymark.wording.Wording;
 
 /** Everything that happened in a case, newest first: records with what they tell, events, completed tasks, breaches, letters. */
 @Component
@@ -27,12 +29,19 @@ class CaseHistory {
     private final Notes notes;
     private final List<HistorySource> sources;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Removals> removals;
 
-    CaseHistory(Breaches breaches, Notes notes, List<HistorySource> sources, JdbcClient jdbc) {
+    CaseHistory(
+            Breaches breaches,
+            Notes notes,
+            List<HistorySource> sources,
+            JdbcClient jdbc,
+            ObjectProvider<Removals> removals) {
         this.breaches = breaches;
         this.sources = sources;
         this.notes = notes;
         this.jdbc = jdbc;
+        this.removals = removals;
     }
 
     /** The whole history of one case. */
@@ -57,6 +66,10 @@ class CaseHistory {
         all.addAll(tasksWithoutRecord(episodeId, staff));
         notes.ofCase(episodeId).forEach(note -> all.add(note(note, staff)));
         sources.forEach(source -> all.addAll(source.of(episodeId, staff)));
+        removals.stream()
+                .flatMap(source -> source.from(episodeId).stream())
+                .map(CaseHistory::removal)
+                .forEach(all::add);
         all.sort(Comparator.comparing(HistoryEntry::at)
                 .thenComparing(HistoryEntry::recordId, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .reversed());
@@ -145,6 +158,18 @@ class CaseHistory {
                 "note",
                 note.recordedBy(),
                 note.happenedAt());
+    }
+
+    /** All that the file says of what was another child's (practice 14). */
+    private static HistoryEntry removal(Instant at) {
+        return new HistoryEntry(
+                Wording.of("correction.removed"),
+                List.of(Wording.of("correction.removed.ask")),
+                SayDate.weekdayOf(at),
+                "",
+                false,
+                null,
+                at);
     }
 
     private static HistoryEntry letter(Notice letter, StaffNames.Book staff) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +197,8 @@ public class Contacts {
             Optional<Episode> open = episodes.findByChildIdOrderByReceivedAtDesc(child.id()).stream()
                     .filter(Episode::isOpen)
                     .filter(each -> each.processInstanceId() != null)
-                    .findFirst();
+                    // of two open episodes of one child the one that was named takes what is new
+                    .min(Comparator.comparing(each -> each.goesOnIn() != null));
             Episode episode = open.orElseGet(
                     () -> episodes.save(new Episode(child.id(), team(viewer).id(), receivedAt, EpisodeStatus.CONTACT)));
             (open.isPresent() ? joined : opened).add(episode);

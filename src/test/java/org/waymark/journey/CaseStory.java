@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.waymark.access.Refused;
 import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.Episode;
@@ -130,6 +131,22 @@ public final class CaseStory {
     /** What somebody types who records such a contact, for a page to which it is sent. */
     public Map<String, List<String>> typesContact(Object... answers) {
         return typedContact(product.contacts.form(), answers);
+    }
+
+    /** Records a contact about a child of this name and birth, whoever that is; the cases on which it stands. */
+    public List<Long> contactAbout(String firstName, String lastName, String born) {
+        Contacts.Taken taken = product.contacts.record(
+                viewer(),
+                typedContact(
+                        product.contacts.form(),
+                        "childFirstName",
+                        firstName,
+                        "childLastName",
+                        lastName,
+                        "childDateOfBirth",
+                        born));
+        requireAccepted(taken.submission());
+        return taken.episodeIds();
     }
 
     private Map<String, List<String>> typedContact(Form form, Object... answers) {
@@ -301,6 +318,16 @@ public final class CaseStory {
                 .filter(record -> record.activityId().equals(activityId) && record.supersededBy() == null)
                 .map(CaseRecord::id)
                 .toList();
+    }
+
+    /** Whether the person acting may not even open the step of the first chosen child. */
+    public boolean isRefusedTo(String activityId) {
+        try {
+            product.tasks.open(task(activityId).taskId(), viewer());
+            return false;
+        } catch (Refused refused) {
+            return true;
+        }
     }
 
     /** Tries to complete the step for the first chosen child, and says why that was refused. */

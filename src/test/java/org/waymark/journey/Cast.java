@@ -21,6 +21,7 @@ final class Cast {
             Map.entry("administrator", "adam.inkwell"),
             Map.entry("out-of-hours worker", "olive.nightowl"),
             Map.entry("legal adviser", "lex.parchment"),
+            Map.entry("data protection officer", "ivy.padlock"),
             Map.entry("process owner", "paula.pathfinder"));
 
     private Cast() {}

@@ -2,6 +2,7 @@ package org.waymark.desk.web;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.waymark.desk.CasePage;
 import org.waymark.desk.CasePages;
 import org.waymark.desk.HistoryFilter;
 import org.waymark.desk.HistoryPage;
+import org.waymark.desk.Removals;
 
 /** The page of a child's case, and what belongs to it. Every reading is logged by the door. */
 @Controller
@@ -29,12 +31,14 @@ class CaseController {
     private final CasePages pages;
     private final CaseCourse course;
     private final AnytimeOffers offers;
+    private final ObjectProvider<Removals> removals;
 
-    CaseController(CaseDoor door, CasePages pages, CaseCourse course, AnytimeOffers offers) {
+    CaseController(CaseDoor door, CasePages pages, CaseCourse course, AnytimeOffers offers, ObjectProvider<Removals> removals) {
         this.door = door;
         this.pages = pages;
         this.course = course;
         this.offers = offers;
+        this.removals = removals;
     }
 
     @GetMapping
@@ -43,6 +47,11 @@ class CaseController {
         CasePage page = pages.page(episodeId, viewer, other -> door.mayRead(viewer, other))
                 .orElseThrow();
         model.addAttribute("page", page);
+        model.addAttribute(
+                "fileNotes",
+                removals.stream()
+                        .flatMap(source -> source.notesOn(episodeId).stream())
+                        .toList());
         model.addAttribute("marks", stations(page, CaseCourse.State.NOW));
         model.addAttribute("passed", stations(page, CaseCourse.State.DONE));
         model.addAttribute("anytime", page.header().open() ? offers.of(episodeId) : Map.of());

@@ -2,6 +2,7 @@ package org.waymark.worklist.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,7 @@ import org.waymark.worklist.Attachments;
 import org.waymark.worklist.FormPages;
 import org.waymark.worklist.OpenTask;
 import org.waymark.worklist.Submission;
+import org.waymark.worklist.TaskBackground;
 import org.waymark.worklist.Tasks;
 import org.waymark.worklist.WorkItem;
 
@@ -33,12 +35,14 @@ class TaskController {
     private final FormPages pages;
     private final CurrentViewer current;
     private final Trail trail;
+    private final ObjectProvider<TaskBackground> backgrounds;
 
-    TaskController(Tasks tasks, FormPages pages, CurrentViewer current, Trail trail) {
+    TaskController(Tasks tasks, FormPages pages, CurrentViewer current, Trail trail, ObjectProvider<TaskBackground> backgrounds) {
         this.tasks = tasks;
         this.pages = pages;
         this.current = current;
         this.trail = trail;
+        this.backgrounds = backgrounds;
     }
 
     @GetMapping
@@ -98,8 +102,22 @@ class TaskController {
         return parameters.getOrDefault(InputNames.ALSO, List.of());
     }
 
-    private static ModelAndView show(OpenTask task, FormPages.Page page, List<String> chosen, List<String> also) {
-        return new ModelAndView("worklist/task", Map.of("task", task, "page", page, "chosen", chosen, "also", also));
+    private ModelAndView show(OpenTask task, FormPages.Page page, List<String> chosen, List<String> also) {
+        return new ModelAndView(
+                "worklist/task",
+                Map.of(
+                        "task",
+                        task,
+                        "page",
+                        page,
+                        "chosen",
+                        chosen,
+                        "also",
+                        also,
+                        "backgrounds",
+                        backgrounds.stream()
+                                .flatMap(source -> source.of(task.item()).stream())
+                                .toList()));
     }
 
     private static FormPages.Sheet sheet(OpenTask task) {
