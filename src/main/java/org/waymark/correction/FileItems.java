@@ -92,8 +92,9 @@ class FileItems {
         for (Long each = id; each != null && all.add(each); )
             each = jdbc.sql("select replaces_id from " + table + " where id = ?")
                     .param(each)
-                    .query((row, number) -> row.getObject(1, Long.class))
-                    .single();
+                    .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                    .single()
+                    .orElse(null);
         return List.copyOf(all);
     }
 

@@ -67,6 +67,12 @@ public class Notice {
         return this;
     }
 
+    /** For whom it is. */
+    Notice to(String recipient) {
+        this.recipient = recipient;
+        return this;
+    }
+
     /** A named person has sent it, by whatever means they recorded. */
     void sent(String by, Instant at) {
         this.state = SENT;
