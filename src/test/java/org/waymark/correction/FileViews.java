@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
+import org.waymark.access.Viewer;
 import org.waymark.access.Worker;
 import org.waymark.access.Workers;
 
@@ -60,11 +61,13 @@ public class FileViews {
     private final MockMvc web;
     private final Workers workers;
     private final JdbcClient jdbc;
+    private final FileSearch search;
 
-    FileViews(MockMvc web, Workers workers, JdbcClient jdbc) {
+    FileViews(MockMvc web, Workers workers, JdbcClient jdbc, FileSearch search) {
         this.web = web;
         this.workers = workers;
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     private static Map<String, String> lists() {
@@ -91,7 +94,7 @@ public class FileViews {
                     jdbc.sql(sql).param("id", id).query().listOfRows().toString()));
         }
         LISTS.forEach((address, username) -> seen.put(address, of(familyName, address, username)));
-        seen.put("search", of(familyName, "/children?q=" + familyName, "martha.milestone"));
+        seen.put("search", search.find(familyName, viewer("martha.milestone")).toString());
         return seen;
     }
 
@@ -105,6 +108,15 @@ public class FileViews {
         } catch (Exception e) {
             throw new IllegalStateException(address, e);
         }
+    }
+
+    /** The files that a search finds. */
+    public List<FileSearch.FoundFile> search(String typed) {
+        return search.find(typed, viewer("martha.milestone"));
+    }
+
+    private Viewer viewer(String username) {
+        return Viewer.of(workers.findById(username).orElseThrow());
     }
 
     /** The words of a page; empty where the product has no such page. */

@@ -19,7 +19,7 @@ import org.waymark.correction.FileCorrections;
 import org.waymark.correction.NoSuchCorrection;
 import org.waymark.correction.SameChild;
 import org.waymark.desk.CaseDoor;
-import org.waymark.desk.ChildSearch;
+import org.waymark.correction.FileSearch;
 import org.waymark.form.FormError;
 import org.waymark.wording.Wording;
 
@@ -29,14 +29,14 @@ class SameChildController {
 
     private final SameChild sameChild;
     private final FileCorrections corrections;
-    private final ChildSearch search;
+    private final FileSearch search;
     private final CaseDoor door;
     private final CurrentViewer current;
 
     SameChildController(
             SameChild sameChild,
             FileCorrections corrections,
-            ChildSearch search,
+            FileSearch search,
             CaseDoor door,
             CurrentViewer current) {
         this.sameChild = sameChild;
@@ -47,6 +47,12 @@ class SameChildController {
     }
 
     @GetMapping("/case/{episodeId}/same-child")
+    ModelAndView find(@PathVariable Long episodeId) {
+        return find(episodeId, "");
+    }
+
+    /** Names stand in no address. */
+    @PostMapping("/case/{episodeId}/same-child")
     ModelAndView find(@PathVariable Long episodeId, @RequestParam(defaultValue = "") String q) {
         Viewer viewer = door.open(episodeId, "case-read");
         ModelAndView page = new ModelAndView("correction/find-same-child");

@@ -19,7 +19,7 @@ import org.waymark.audit.Trail;
 import org.waymark.correction.FileCorrection;
 import org.waymark.correction.NoSuchCorrection;
 import org.waymark.correction.WrongChild;
-import org.waymark.desk.ChildSearch;
+import org.waymark.correction.FileSearch;
 import org.waymark.form.FormError;
 import org.waymark.wording.Wording;
 
@@ -29,11 +29,11 @@ import org.waymark.wording.Wording;
 class WrongChildController {
 
     private final WrongChild wrongChild;
-    private final ChildSearch search;
+    private final FileSearch search;
     private final CurrentViewer current;
     private final Trail trail;
 
-    WrongChildController(WrongChild wrongChild, ChildSearch search, CurrentViewer current, Trail trail) {
+    WrongChildController(WrongChild wrongChild, FileSearch search, CurrentViewer current, Trail trail) {
         this.wrongChild = wrongChild;
         this.search = search;
         this.current = current;
@@ -45,8 +45,21 @@ class WrongChildController {
             @PathVariable String kind,
             @PathVariable Long itemId,
             @RequestParam(required = false) Long from,
-            @RequestParam(required = false) Long to,
+            @RequestParam(required = false) Long to) {
+        return show(kind, itemId, from, to, "");
+    }
+
+    /** Names stand in no address. */
+    @PostMapping("/find")
+    ModelAndView find(
+            @PathVariable String kind,
+            @PathVariable Long itemId,
+            @RequestParam Long from,
             @RequestParam(defaultValue = "") String q) {
+        return show(kind, itemId, from, null, q);
+    }
+
+    private ModelAndView show(String kind, Long itemId, Long from, Long to, String q) {
         Viewer viewer = current.viewer();
         WrongChild.Opened opened = opened(kind, itemId, from, viewer);
         trail.add(
