@@ -94,7 +94,10 @@ public class FileViews {
                     jdbc.sql(sql).param("id", id).query().listOfRows().toString()));
         }
         LISTS.forEach((address, username) -> seen.put(address, of(familyName, address, username)));
-        seen.put("search", search.find(familyName, viewer("martha.milestone")).toString());
+        seen.put("search", search.find(familyName, viewer("martha.milestone")).stream()
+                        .filter(file -> file.name().contains(familyName)) // others sound alike
+                        .toList()
+                        .toString());
         return seen;
     }
 
