@@ -13,4 +13,8 @@ import java.util.Set;
  * @param withdrawnEventIds the events of the first case that they had stated, corrected ones included
  */
 public record RecordMoved(
-        List<Long> recordIds, Long fromEpisodeId, Long toEpisodeId, Instant firstRecordedAt, Set<Long> withdrawnEventIds) {}
+        List<Long> recordIds,
+        Long fromEpisodeId,
+        Long toEpisodeId,
+        Instant firstRecordedAt,
+        Set<Long> withdrawnEventIds) {}

@@ -54,8 +54,9 @@ class RecordMover {
         for (CaseRecord record : chain) {
             List<RecordChild> all = parts.findByRecordId(record.id());
             if (all.stream().anyMatch(part -> part.episodeId().equals(to)))
-                throw new IllegalArgumentException("The record \u201c" + record.title()
-                        + "\u201d is about that child as well. Correct what it says of each child instead of moving it.");
+                throw new IllegalArgumentException(
+                        "The record \u201c" + record.title()
+                                + "\u201d is about that child as well. Correct what it says of each child instead of moving it.");
             for (RecordChild part : all) {
                 if (!part.episodeId().equals(from)) continue;
                 moved.add(new MovedPart(record.id(), part.processInstanceId(), part.taskId()));
@@ -66,11 +67,12 @@ class RecordMover {
             }
         }
         entities.flush();
-        Set<Long> withdrawn = new HashSet<>(jdbc.sql("select id from case_event where episode_id = :from and record_id in (:ids)")
-                .param("from", from)
-                .param("ids", ids)
-                .query(Long.class)
-                .list());
+        Set<Long> withdrawn =
+                new HashSet<>(jdbc.sql("select id from case_event where episode_id = :from and record_id in (:ids)")
+                        .param("from", from)
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .list());
         List<CaseEvent> live = ids.stream()
                 .flatMap(id -> events.findByRecordIdAndEpisodeIdAndWithdrawnFalse(id, from).stream())
                 .sorted(Comparator.comparing(CaseEvent::id))
@@ -87,7 +89,10 @@ class RecordMover {
             entities.flush();
             publisher.publishEvent(new CaseEventRecorded(there));
         }
-        Instant first = chain.stream().map(CaseRecord::recordedAt).min(Comparator.naturalOrder()).orElseThrow();
+        Instant first = chain.stream()
+                .map(CaseRecord::recordedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         publisher.publishEvent(new RecordMoved(ids, from, to, first, withdrawn));
         return moved;
     }
@@ -96,8 +101,10 @@ class RecordMover {
     private List<CaseRecord> chains(Collection<Long> recordIds) {
         Set<Long> all = new TreeSet<>();
         for (Long id : recordIds) {
-            for (Long each = id; each != null && all.add(each); ) each = record(each).replacesId();
-            for (Long each = record(id).supersededBy(); each != null && all.add(each); ) each = record(each).supersededBy();
+            for (Long each = id; each != null && all.add(each); )
+                each = record(each).replacesId();
+            for (Long each = record(id).supersededBy(); each != null && all.add(each); )
+                each = record(each).supersededBy();
         }
         return all.stream().map(this::record).toList();
     }
@@ -118,8 +125,7 @@ class RecordMover {
     }
 
     private CaseRecord record(Long id) {
-        return records.findById(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no record " + id + "."));
+        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("There is no record " + id + "."));
     }
 
     /** States the facts of a case afresh from its current records, oldest first. */

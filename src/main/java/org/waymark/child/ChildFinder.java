@@ -55,8 +55,8 @@ public class ChildFinder {
         return jdbc
                 .sql("select id, first_name, last_name from child where date_of_birth = ? and merged_into is not null")
                 .param(born)
-                .query((row, number) -> Map.entry(
-                        row.getLong(1), normalised(row.getString(2) + " " + row.getString(3))))
+                .query((row, number) ->
+                        Map.entry(row.getLong(1), normalised(row.getString(2) + " " + row.getString(3))))
                 .list()
                 .stream()
                 .filter(each -> each.getValue().equals(wanted))

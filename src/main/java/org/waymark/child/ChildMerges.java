@@ -67,13 +67,18 @@ public class ChildMerges {
                 columns.forEach(column -> moved.addAll(hand(table, column, otherPerson, keptPerson))));
         if (oneFamily && !family.equals(child.familyId())) {
             Long into = child.familyId();
-            OF_FAMILY.forEach((table, columns) -> columns.forEach(column -> moved.addAll(hand(table, column, family, into))));
+            OF_FAMILY.forEach(
+                    (table, columns) -> columns.forEach(column -> moved.addAll(hand(table, column, family, into))));
         }
-        jdbc.sql("update child set merged_into = ? where id = ?").params(kept, other).update();
+        jdbc.sql("update child set merged_into = ? where id = ?")
+                .params(kept, other)
+                .update();
         jdbc.sql("update person set merged_into = ? where id = ?")
                 .params(keptPerson, otherPerson)
                 .update();
-        jdbc.sql("delete from search_key where person_id = ?").param(otherPerson).update();
+        jdbc.sql("delete from search_key where person_id = ?")
+                .param(otherPerson)
+                .update();
         afresh();
         index.index(List.of(keptPerson));
         return moved;
@@ -82,17 +87,21 @@ public class ChildMerges {
     /** Two again: each row that still stands as it was handed over goes back. */
     public void undo(Long kept, Long other, List<Moved> moved) {
         entities.flush();
-        jdbc.sql("update child set merged_into = null where id = ?").param(other).update();
+        jdbc.sql("update child set merged_into = null where id = ?")
+                .param(other)
+                .update();
         jdbc.sql("update person set merged_into = null where id = (select person_id from child where id = ?)")
                 .param(other)
                 .update();
-        Map<String, String> now = described(children.findById(kept).orElseThrow().facts());
+        Map<String, String> now =
+                described(children.findById(kept).orElseThrow().facts());
         for (Moved row : moved) {
             if (row.column().startsWith("facts.")) {
                 String field = row.column().substring("facts.".length());
                 if (java.util.Objects.equals(now.get(field), row.after())) now.put(field, row.before());
             } else {
-                jdbc.sql("update " + row.table() + " set " + row.column() + " = ? where id = ? and " + row.column() + " = ?")
+                jdbc.sql("update " + row.table() + " set " + row.column() + " = ? where id = ? and " + row.column()
+                                + " = ?")
                         .params(Long.valueOf(row.before()), row.rowId(), Long.valueOf(row.after()))
                         .update();
             }

@@ -74,7 +74,8 @@ public class CorrectedCopies {
                 .filter(episodeId -> whoMay.propose(viewer, episodeId))
                 .findFirst()
                 .ifPresentOrElse(
-                        found -> {}, () -> whoMay.requirePropose(viewer, item.episodeIds().get(0)));
+                        found -> {},
+                        () -> whoMay.requirePropose(viewer, item.episodeIds().get(0)));
         return item.episodeIds().stream()
                 .filter(episodeId -> whoMay.propose(viewer, episodeId))
                 .toList();

@@ -64,8 +64,9 @@ class CorrectionFlow implements CorrectionsVocabulary, CompletionGate {
     @Transactional(readOnly = true)
     public List<Obstacle> obstacles(PendingDecision decision, Viewer viewer) {
         if (!FORM.equals(decision.formId())) return List.of();
-        FileCorrection correction =
-                corrections.findByProcessInstanceId(decision.processInstanceId()).orElseThrow();
+        FileCorrection correction = corrections
+                .findByProcessInstanceId(decision.processInstanceId())
+                .orElseThrow();
         if (correction.proposedBy().equals(viewer.username()))
             return List.of(new Obstacle(
                     "four-eyes",

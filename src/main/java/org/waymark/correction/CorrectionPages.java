@@ -91,13 +91,14 @@ public class CorrectionPages {
      * @throws org.waymark.access.Refused when the viewer may not read it
      */
     public CorrectionPage page(Long id, Viewer viewer) {
-        FileCorrection correction =
-                corrections.findById(id).orElseThrow(() -> new NoSuchCorrection(id));
+        FileCorrection correction = corrections.findById(id).orElseThrow(() -> new NoSuchCorrection(id));
         whoMay.requireReadOf(viewer, correction);
         trail.add(viewer.username(), "correction-read", "correction", id.toString(), correction.episodeId(), null);
         boolean move = correction.kind() == CorrectionKind.WRONG_CHILD;
         String task = correction.waits() && whoMay.decide(viewer, correction)
-                ? work.findByProcessInstanceIdAndActivityId(correction.processInstanceId(), "confirm-correction").stream()
+                ? work
+                        .findByProcessInstanceIdAndActivityId(correction.processInstanceId(), "confirm-correction")
+                        .stream()
                         .map(item -> item.taskId())
                         .findFirst()
                         .orElse(null)
@@ -129,8 +130,10 @@ public class CorrectionPages {
         List<ReceivedCopy> received;
         if (correction.waits()) {
             received = new ArrayList<>(receivers.of(items, correction.episodeId()));
-            book.choices(correction).alsoReceivedBy().forEach(line ->
-                    received.add(new ReceivedCopy(line, "As told by the person who proposed the correction", "said")));
+            book.choices(correction)
+                    .alsoReceivedBy()
+                    .forEach(line -> received.add(
+                            new ReceivedCopy(line, "As told by the person who proposed the correction", "said")));
         } else {
             received = book.receivedOf(correction);
         }
@@ -155,8 +158,9 @@ public class CorrectionPages {
                 .flatMap(item -> book.versionsOf(item).stream())
                 .toList();
         if (ids.isEmpty() || correction.decidedAt() == null) return List.of();
-        return jdbc.sql("select label, due_at, state from removed_clock where episode_id = :episode and record_id in (:ids)"
-                        + " order by due_at, id")
+        return jdbc.sql(
+                        "select label, due_at, state from removed_clock where episode_id = :episode and record_id in (:ids)"
+                                + " order by due_at, id")
                 .param("episode", correction.episodeId())
                 .param("ids", ids)
                 .query((row, number) -> new CorrectionPage.Clock(
@@ -176,8 +180,8 @@ public class CorrectionPages {
                         + " where w.episode_id = ? and w.completed_at >= ? order by w.completed_at")
                 .param(correction.episodeId())
                 .param(java.sql.Timestamp.from(from))
-                .query((row, number) -> row.getString(1) + ": done "
-                        + said(row.getTimestamp(3).toInstant(), row.getString(2)))
+                .query((row, number) ->
+                        row.getString(1) + ": done " + said(row.getTimestamp(3).toInstant(), row.getString(2)))
                 .list());
         work.findByEpisodeIdOrderByCreatedAt(correction.episodeId()).stream()
                 .filter(item -> !item.createdAt().isBefore(from))

@@ -42,8 +42,9 @@ class FileRemovals implements Removals {
     @Override
     public List<String> notesOn(Long episodeId) {
         List<String> notes = new ArrayList<>();
-        from(episodeId).forEach(at -> notes.add(Wording.of("correction.removed-on").formatted(SayDate.day(at)) + " "
-                + Wording.of("correction.removed.ask")));
+        from(episodeId)
+                .forEach(at -> notes.add(Wording.of("correction.removed-on").formatted(SayDate.day(at)) + " "
+                        + Wording.of("correction.removed.ask")));
         jdbc.sql("select e.goes_on_in from episode e join episode o on o.id = e.goes_on_in"
                         + " where e.id = ? and e.closed_at is null and o.closed_at is null")
                 .param(episodeId)
@@ -55,7 +56,8 @@ class FileRemovals implements Removals {
 
     @Override
     public Optional<Instant> broughtHere(Long recordId) {
-        return jdbc.sql("select max(c.decided_at) from file_correction_item i join file_correction c"
+        return jdbc
+                .sql("select max(c.decided_at) from file_correction_item i join file_correction c"
                         + " on c.id = i.correction_id where i.kind = 'record' and i.item_id = ?"
                         + " and c.kind = 'WRONG_CHILD' and c.state = 'CARRIED_OUT'")
                 .param(recordId)

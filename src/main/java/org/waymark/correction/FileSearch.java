@@ -32,7 +32,8 @@ public class FileSearch {
     /** The files found for what was typed, the likeliest first, each once. */
     public List<FoundFile> find(String typed, Viewer viewer) {
         Map<Long, FoundFile> all = new LinkedHashMap<>();
-        for (FoundPerson person : search.find(search.question(typed, ""), viewer).people()) {
+        for (FoundPerson person :
+                search.find(search.question(typed, ""), viewer).people()) {
             for (FoundPerson.FoundChild child : person.children()) {
                 Optional<Episode> first = child.episodes().stream()
                         .map(CasePeople.EpisodeLink::id)

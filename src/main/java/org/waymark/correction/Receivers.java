@@ -67,7 +67,8 @@ class Receivers {
 
     /** Letters about the case that went out since: whether they rest on the thing a person must say. */
     List<ReceivedCopy> lettersSince(Long episodeId, java.time.Instant from) {
-        return jdbc.sql("select kind, recipient, sent_at from notice where episode_id = ? and sent_at >= ? order by sent_at, id")
+        return jdbc.sql(
+                        "select kind, recipient, sent_at from notice where episode_id = ? and sent_at >= ? order by sent_at, id")
                 .param(episodeId)
                 .param(java.sql.Timestamp.from(from))
                 .query((row, number) -> new ReceivedCopy(
@@ -118,14 +119,18 @@ class Receivers {
         return new ReceivedCopy(
                 who.isEmpty() ? "Somebody not named" : who,
                 record.title() + ", " + SayDate.day(record.recordedAt())
-                        + (how == null ? "" : ", " + Words.spelled(how.toString()).toLowerCase(java.util.Locale.UK)),
+                        + (how == null
+                                ? ""
+                                : ", " + Words.spelled(how.toString()).toLowerCase(java.util.Locale.UK)),
                 "record");
     }
 
     private static ReceivedCopy copy(Bundle bundle) {
         String kind = Words.spelled(bundle.recipient());
         return new ReceivedCopy(
-                bundle.recipientName() == null ? kind : bundle.recipientName() + ", " + kind.toLowerCase(java.util.Locale.UK),
+                bundle.recipientName() == null
+                        ? kind
+                        : bundle.recipientName() + ", " + kind.toLowerCase(java.util.Locale.UK),
                 "Part of the file as a PDF, " + SayDate.day(bundle.madeAt()),
                 "bundle");
     }

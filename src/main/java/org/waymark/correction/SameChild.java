@@ -178,7 +178,9 @@ public class SameChild {
             errors.add(new FormError("reason", "Both are the same file already"));
         for (Field field : preview.fields())
             if (field.differs() && !List.of(KEPT, OTHER).contains(typed.fields().getOrDefault(field.key(), "")))
-                errors.add(new FormError("field." + field.key(), "Choose which is right: " + field.label().toLowerCase(java.util.Locale.UK)));
+                errors.add(new FormError(
+                        "field." + field.key(),
+                        "Choose which is right: " + field.label().toLowerCase(java.util.Locale.UK)));
         if (preview.twoFamilies() && !List.of("one", "apart").contains(typed.family()))
             errors.add(new FormError("family", "Choose whether the brothers and sisters are one family"));
         if (preview.open().size() > 1
@@ -219,9 +221,11 @@ public class SameChild {
             FileCorrection merge = corrections.findById(correction.undoesId()).orElseThrow();
             return undoObstacle(merge)
                     .or(() -> written(merge).stream()
-                                    .anyMatch(each -> !book.choices(correction).assigned().containsKey(each.code()))
-                            ? Optional.of("Something has been written on the file since this was proposed, and it is not said"
-                                    + " to which child it belongs")
+                                    .anyMatch(each ->
+                                            !book.choices(correction).assigned().containsKey(each.code()))
+                            ? Optional.of(
+                                    "Something has been written on the file since this was proposed, and it is not said"
+                                            + " to which child it belongs")
                             : Optional.empty());
         }
         boolean both = children.findById(correction.keptChildId()).isPresent()
@@ -242,7 +246,9 @@ public class SameChild {
         Map<String, String> chosen = new LinkedHashMap<>();
         here.forEach((key, value) -> chosen.put(
                 key,
-                value == null || there.get(key) != null && OTHER.equals(choices.fields().get(key))
+                value == null
+                                || there.get(key) != null
+                                        && OTHER.equals(choices.fields().get(key))
                         ? there.get(key)
                         : value));
         chosen.put("restricted", here.get("restricted") != null ? here.get("restricted") : there.get("restricted"));
@@ -257,7 +263,9 @@ public class SameChild {
                                 "episode",
                                 "goes_on_in",
                                 episode.id(),
-                                episode.goesOnIn() == null ? null : episode.goesOnIn().toString(),
+                                episode.goesOnIn() == null
+                                        ? null
+                                        : episode.goesOnIn().toString(),
                                 choices.goesOn().toString())));
                 episode.goesOnIn(choices.goesOn());
             }
@@ -267,8 +275,9 @@ public class SameChild {
 
     private void keep(Long correctionId, List<ChildMerges.Moved> moved) {
         for (ChildMerges.Moved row : moved)
-            jdbc.sql("insert into child_merge_row (correction_id, table_name, column_name, row_id, before_value, after_value)"
-                            + " values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into child_merge_row (correction_id, table_name, column_name, row_id, before_value, after_value)"
+                                    + " values (?, ?, ?, ?, ?, ?)")
                     .params(correctionId, row.table(), row.column(), row.rowId(), row.before(), row.after())
                     .update();
     }
@@ -354,7 +363,8 @@ public class SameChild {
     }
 
     /** Proposes to undo a merge. */
-    public FileCorrection proposeUndo(FileCorrection merge, Map<String, String> assigned, String reason, Viewer viewer) {
+    public FileCorrection proposeUndo(
+            FileCorrection merge, Map<String, String> assigned, String reason, Viewer viewer) {
         whoMay.requirePropose(viewer, merge.episodeId());
         List<FormError> errors = undoProblems(merge, assigned, reason);
         if (!errors.isEmpty()) throw new Refused(errors.get(0).message() + ".");
@@ -372,12 +382,14 @@ public class SameChild {
         Map<String, String> assigned = book.choices(correction).assigned();
         List<Written> written = written(merge);
         List<ChildMerges.Moved> rows = kept(mergeId);
-        List<ChildMerges.Moved> back = rows.stream()
-                .filter(row -> !row.column().equals("goes_on_in"))
-                .toList();
+        List<ChildMerges.Moved> back =
+                rows.stream().filter(row -> !row.column().equals("goes_on_in")).toList();
         merges.undo(kept, other, back);
-        rows.stream().filter(row -> row.column().equals("goes_on_in")).forEach(row -> episodes.findById(row.rowId())
-                .ifPresent(episode -> episode.goesOnIn(row.before() == null ? null : Long.valueOf(row.before()))));
+        rows.stream()
+                .filter(row -> row.column().equals("goes_on_in"))
+                .forEach(row -> episodes.findById(row.rowId())
+                        .ifPresent(
+                                episode -> episode.goesOnIn(row.before() == null ? null : Long.valueOf(row.before()))));
         for (Written each : written) {
             String to = assigned.get(each.code());
             Long childId = OTHER.equals(to) ? other : kept;

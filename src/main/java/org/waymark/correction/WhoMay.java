@@ -19,8 +19,7 @@ import org.waymark.desk.CaseDoor;
 @Component
 class WhoMay {
 
-    private static final Set<String> DECIDES =
-            Set.of(Role.TEAM_MANAGER.code(), Role.DATA_PROTECTION_OFFICER.code());
+    private static final Set<String> DECIDES = Set.of(Role.TEAM_MANAGER.code(), Role.DATA_PROTECTION_OFFICER.code());
 
     private final Rights rights;
     private final Episodes episodes;

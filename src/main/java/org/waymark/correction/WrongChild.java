@@ -143,7 +143,8 @@ public class WrongChild {
         else if (proposal.reason().length() > LONGEST)
             errors.add(new FormError("reason", "The reason must be 2,000 characters or less"));
         if (proposal.receivedBy().length() > 10_000)
-            errors.add(new FormError("receivedBy", "The list of those who received it must be 10,000 characters or less"));
+            errors.add(
+                    new FormError("receivedBy", "The list of those who received it must be 10,000 characters or less"));
         if (!errors.isEmpty()) return errors;
         for (FileItem each : chosen(item, proposal))
             problem(each, proposal.from(), proposal.to(), viewer)
@@ -166,8 +167,9 @@ public class WrongChild {
         if (!item.episodeIds().contains(from))
             return Optional.of("\u201c" + item.title() + "\u201d does not stand on this file any more");
         if (item.episodeIds().contains(to))
-            return Optional.of("\u201c" + item.title() + "\u201d is about that child as well: correct what it says of each"
-                    + " child instead of moving it");
+            return Optional.of(
+                    "\u201c" + item.title() + "\u201d is about that child as well: correct what it says of each"
+                            + " child instead of moving it");
         return Optional.empty();
     }
 
@@ -180,7 +182,11 @@ public class WrongChild {
                 proposal.from(),
                 proposal.to(),
                 proposal.reason().strip(),
-                proposal.receivedBy().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                proposal.receivedBy()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 viewer.username());
     }
 
@@ -218,8 +224,7 @@ public class WrongChild {
             trail.add(by, "removed-from-file", item.kind(), item.id().toString(), correction.episodeId(), null);
             trail.add(by, "moved-to-file", item.kind(), item.id().toString(), correction.toEpisodeId(), null);
         }
-        caseFile.happened(
-                correction.toEpisodeId(), "information-incident-opened", correction.proposedAt(), by, null);
+        caseFile.happened(correction.toEpisodeId(), "information-incident-opened", correction.proposedAt(), by, null);
         correction.incident(engine.start("information-incident", correction.toEpisodeId(), Map.of()));
     }
 
@@ -240,7 +245,8 @@ public class WrongChild {
     boolean movedTheProcedure(FileCorrection correction) {
         return book.itemsOf(correction).stream()
                 .filter(item -> item.kind().equals("record"))
-                .map(item -> records.findById(item.id()).map(CaseRecord::activityId).orElse(null))
+                .map(item ->
+                        records.findById(item.id()).map(CaseRecord::activityId).orElse(null))
                 .anyMatch(Objects::nonNull);
     }
 

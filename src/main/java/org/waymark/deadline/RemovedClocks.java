@@ -61,7 +61,8 @@ class RemovedClocks {
 
     private void remove(RecordMoved moved) {
         entities.flush();
-        List<Long> started = jdbc.sql("select id from deadline where episode_id = :episode and start_event_id in (:events)")
+        List<Long> started = jdbc.sql(
+                        "select id from deadline where episode_id = :episode and start_event_id in (:events)")
                 .param("episode", moved.fromEpisodeId())
                 .param("events", moved.withdrawnEventIds())
                 .query(Long.class)
@@ -75,7 +76,9 @@ class RemovedClocks {
                 .filter(Objects::nonNull)
                 .forEach(entities::detach);
         for (String table : List.of("deadline_move where deadline_id", "deadline where id"))
-            jdbc.sql("delete from " + table + " in (:ids)").param("ids", started).update();
+            jdbc.sql("delete from " + table + " in (:ids)")
+                    .param("ids", started)
+                    .update();
     }
 
     private void keepTrace(Long deadlineId, RecordMoved moved) {

@@ -26,9 +26,10 @@ class MondayUnseen {
             + " 'child-seen-at-home', 'child-seen-alone')";
 
     /** What an assessment or an enquiry says of the last time a social worker saw the child, although no visit was recorded. */
-    private static final String TOLD = "(select max(f.instant_value) from fact f join fact s on s.episode_id = f.episode_id"
-            + " and s.record_id = f.record_id and s.fact_key = 'seenBy' and cast(s.text_value as varchar(40)) = 'social-worker'"
-            + " join case_record r on r.id = f.record_id where f.episode_id = e.id and f.fact_key = 'childSeenAt'";
+    private static final String TOLD =
+            "(select max(f.instant_value) from fact f join fact s on s.episode_id = f.episode_id"
+                    + " and s.record_id = f.record_id and s.fact_key = 'seenBy' and cast(s.text_value as varchar(40)) = 'social-worker'"
+                    + " join case_record r on r.id = f.record_id where f.episode_id = e.id and f.fact_key = 'childSeenAt'";
 
     private static final String ALONE = " and exists (select 1 from fact a where a.episode_id = f.episode_id"
             + " and a.record_id = f.record_id and a.fact_key = 'childSeenAlone'"

@@ -53,7 +53,8 @@ public class CorrectedCopyLetters {
     /** A named person has sent it. */
     public void sent(Long noticeId, Long episodeId, String by) {
         Notice notice = notices.findById(noticeId)
-                .filter(each -> each.episodeId().equals(episodeId) && each.kind().equals(KIND) && each.waits())
+                .filter(each ->
+                        each.episodeId().equals(episodeId) && each.kind().equals(KIND) && each.waits())
                 .orElseThrow(() -> new Refused("This letter does not wait to be sent. Open the list again."));
         notice.sent(by, clock.instant());
         trail.add(by, "notice-sent", "notice", noticeId.toString(), episodeId, KIND);

@@ -86,7 +86,8 @@ class Outbox implements NoticesVocabulary {
     void on(CaseEventWithdrawn withdrawn) {
         CaseEvent event = withdrawn.event();
         notices.findByEpisodeIdOrderByPreparedAt(event.episodeId()).stream()
-                .filter(notice -> notice.kind().equals(event.eventType()) && event.happenedAt().equals(notice.sentAt()))
+                .filter(notice -> notice.kind().equals(event.eventType())
+                        && event.happenedAt().equals(notice.sentAt()))
                 .forEach(Notice::notSent);
     }
 

@@ -47,7 +47,8 @@ public class FileViews {
                     "tasks",
                     "select activity_id, kind, roles, assignee, due_at from work_item where episode_id = :id order by activity_id, created_at"),
             Map.entry("letters", "select kind, state, body from notice where episode_id = :id order by id"),
-            Map.entry("done", "select name, record_id from work_done where episode_id = :id order by completed_at, name"),
+            Map.entry(
+                    "done", "select name, record_id from work_done where episode_id = :id order by completed_at, name"),
             Map.entry(
                     "episode",
                     "select child_id, team_id, status, received_at, taken_on_at, closed_at, lead_worker, goes_on_in"
@@ -94,7 +95,9 @@ public class FileViews {
                     jdbc.sql(sql).param("id", id).query().listOfRows().toString()));
         }
         LISTS.forEach((address, username) -> seen.put(address, of(familyName, address, username)));
-        seen.put("search", search.find(familyName, viewer("martha.milestone")).stream()
+        seen.put(
+                "search",
+                search.find(familyName, viewer("martha.milestone")).stream()
                         .filter(file -> file.name().contains(familyName)) // others sound alike
                         .toList()
                         .toString());
@@ -129,8 +132,8 @@ public class FileViews {
 
     private String html(String address, String username) throws Exception {
         Set<String> roles = workers.findById(username).map(Worker::roleCodes).orElseThrow();
-        MockHttpServletResponse response = web.perform(get(URI.create(address))
-                        .with(user(username).roles(roles.toArray(String[]::new))))
+        MockHttpServletResponse response = web.perform(
+                        get(URI.create(address)).with(user(username).roles(roles.toArray(String[]::new))))
                 .andReturn()
                 .getResponse();
         return response.getStatus() == 404 ? "" : response.getContentAsString();

@@ -31,10 +31,13 @@ class AmendJourney {
                 .get("timers " + story.episode().id());
         story.as("manager").corrects("hold-strategy-discussion", "Spelling.", "safetyTonight", "A neighbour calls.");
         assertThat(story.openTasks()).isEqualTo(open);
-        assertThat(views.of("nobody", story.episode().id()).get("timers " + story.episode().id())).isEqualTo(timers);
+        assertThat(views.of("nobody", story.episode().id())
+                        .get("timers " + story.episode().id()))
+                .isEqualTo(timers);
 
         Long record = story.recordsOf("hold-strategy-discussion").get(0);
-        assertThat(views.text("/record/" + record, "martha.milestone")).contains("Who received it before it was corrected");
+        assertThat(views.text("/record/" + record, "martha.milestone"))
+                .contains("Who received it before it was corrected");
         CorrectedCopies.Opened opened = copies.open(record, story.viewer());
         assertThat(opened.received())
                 .extracting(copy -> copy.recipient())
@@ -44,6 +47,7 @@ class AmendJourney {
         assertThat(copies.open(record, story.viewer()).letters())
                 .extracting(letter -> letter.recipient() + " " + letter.state())
                 .containsExactly("PC Robin Larch, Police prepared", "School, Mr Ash prepared");
-        assertThat(views.text("/record/" + record + "/copies", "martha.milestone")).contains("ready, not sent");
+        assertThat(views.text("/record/" + record + "/copies", "martha.milestone"))
+                .contains("ready, not sent");
     }
 }

@@ -25,12 +25,7 @@ public class Misfiled {
     private final Episodes episodes;
     private String proposer = "social worker";
 
-    Misfiled(
-            Stories stories,
-            WrongChild wrongChild,
-            SameChild sameChild,
-            NoteBook notes,
-            Episodes episodes) {
+    Misfiled(Stories stories, WrongChild wrongChild, SameChild sameChild, NoteBook notes, Episodes episodes) {
         this.stories = stories;
         this.wrongChild = wrongChild;
         this.sameChild = sameChild;
@@ -83,7 +78,17 @@ public class Misfiled {
     /** Writes a note on the one case and proposes that it goes to the other. */
     public FileCorrection proposeMoveOfNote(CaseStory wrong, CaseStory right, String text) {
         Long note = notes.write(
-                        new NoteText(NoteKind.CALL, stories.clock.instant(), false, null, text, true, null, null, null, null),
+                        new NoteText(
+                                NoteKind.CALL,
+                                stories.clock.instant(),
+                                false,
+                                null,
+                                text,
+                                true,
+                                null,
+                                null,
+                                null,
+                                null),
                         List.of(wrong.episode().id()),
                         "priya.nightingale")
                 .id();
@@ -112,7 +117,10 @@ public class Misfiled {
     /** Proposes to undo a merge. */
     public FileCorrection proposeUndo(FileCorrection merge, Map<String, String> assigned, CaseStory story) {
         return sameChild.proposeUndo(
-                merge, assigned, "Two birth certificates.", story.as("social worker").viewer());
+                merge,
+                assigned,
+                "Two birth certificates.",
+                story.as("social worker").viewer());
     }
 
     /** Proposes that the child of the second story is the child of the first. */
@@ -123,10 +131,9 @@ public class Misfiled {
                 episodes.findById(other.episode().id()).orElseThrow().childId(),
                 viewer);
         Map<String, String> fields = new java.util.LinkedHashMap<>();
-        preview.fields().stream()
-                .filter(SameChild.Field::differs)
-                .forEach(field -> fields.put(field.key(), "kept"));
+        preview.fields().stream().filter(SameChild.Field::differs).forEach(field -> fields.put(field.key(), "kept"));
         Long goesOn = preview.open().size() > 1 ? kept.episode().id() : null;
-        return sameChild.propose(preview, new SameChild.Typed(fields, family, goesOn, "Same birth certificate."), viewer);
+        return sameChild.propose(
+                preview, new SameChild.Typed(fields, family, goesOn, "Same birth certificate."), viewer);
     }
 }

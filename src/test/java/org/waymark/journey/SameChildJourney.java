@@ -63,7 +63,9 @@ class SameChildJourney {
         FileCorrection merge = misfiled.proposeMerge(kept, other, "one");
         kept.on("2026-04-08 10:05").as("manager").completes("confirm-correction", "correctionDecision", "agree");
 
-        assertThat(children.findById(otherChild)).as("the other file is read by nobody").isEmpty();
+        assertThat(children.findById(otherChild))
+                .as("the other file is read by nobody")
+                .isEmpty();
         assertThat(other.episode().childId()).isEqualTo(kept.episode().childId());
         assertThat(other.episode().goesOnIn()).isEqualTo(kept.episode().id());
         assertThat(views.search(other.familyName()).toString())
@@ -78,7 +80,9 @@ class SameChildJourney {
                 .as("duty worker")
                 .contactAbout("Ada", other.familyName(), "2019-05-14")
                 .get(0);
-        assertThat(joined).as("a contact under the other name joins the case that goes on").isEqualTo(ids[0]);
+        assertThat(joined)
+                .as("a contact under the other name joins the case that goes on")
+                .isEqualTo(ids[0]);
 
         FileCorrection merged = corrections.findById(merge.id()).orElseThrow();
         assertThat(sameChild.undoProblems(merged, Map.of(), "Two children."))
@@ -93,27 +97,35 @@ class SameChildJourney {
         assertThat(corrections.findById(merge.id()).orElseThrow().state()).isEqualTo(CorrectionState.UNDONE);
         assertThat(children.findById(otherChild)).isPresent();
         Map<String, String> after = views.of(other.familyName(), ids);
-        for (String view : List.of("clocks ", "breaches ", "events ", "facts ", "tasks ", "letters ", "done ", "episode ", "timers "))
+        for (String view : List.of(
+                "clocks ", "breaches ", "events ", "facts ", "tasks ", "letters ", "done ", "episode ", "timers "))
             assertThat(after.get(view + ids[1])).as(view).isEqualTo(beforeOther.get(view + ids[1]));
         assertThat(after.get("case " + ids[1])).isEqualTo(beforeOther.get("case " + ids[1]));
         assertThat(after.get("case " + ids[1] + "/history")).isEqualTo(beforeOther.get("case " + ids[1] + "/history"));
         assertThat(after.get("search")).isEqualTo(beforeOther.get("search"));
         assertThat(views.of(kept.familyName(), ids).get("search")).isEqualTo(before.get("search"));
-        assertThat(after.get("/lateness/children?outcome=due")).isEqualTo(beforeOther.get("/lateness/children?outcome=due"));
+        assertThat(after.get("/lateness/children?outcome=due"))
+                .isEqualTo(beforeOther.get("/lateness/children?outcome=due"));
         reconciled(ids);
     }
 
     /** Whatever table of the schema hangs on a child, a person or a family, a merge hands it over. */
     @Test
     void nothingThatHangsOnAChildIsForgotten() {
-        List<String> hanging = jdbc.sql("select lower(concat(table_name, '.', column_name)) from information_schema.columns"
-                        + " where lower(table_schema) = 'public' and (lower(column_name) like '%child_id'"
-                        + " or lower(column_name) like '%person_id' or lower(column_name) like '%family_id') order by 1")
+        List<String> hanging = jdbc.sql(
+                        "select lower(concat(table_name, '.', column_name)) from information_schema.columns"
+                                + " where lower(table_schema) = 'public' and (lower(column_name) like '%child_id'"
+                                + " or lower(column_name) like '%person_id' or lower(column_name) like '%family_id') order by 1")
                 .query(String.class)
                 .list();
         Set<String> known = new java.util.TreeSet<>(Set.of(
-                "child.person_id", "child_search_key.child_id", "search_key.person_id", "file_correction.kept_child_id", "file_correction.other_child_id"));
-        for (Map<String, List<String>> tables : List.of(ChildMerges.OF_CHILD, ChildMerges.OF_PERSON, ChildMerges.OF_FAMILY))
+                "child.person_id",
+                "child_search_key.child_id",
+                "search_key.person_id",
+                "file_correction.kept_child_id",
+                "file_correction.other_child_id"));
+        for (Map<String, List<String>> tables :
+                List.of(ChildMerges.OF_CHILD, ChildMerges.OF_PERSON, ChildMerges.OF_FAMILY))
             tables.forEach((table, columns) -> columns.forEach(column -> known.add(table + "." + column)));
         assertThat(known).containsAll(hanging);
     }

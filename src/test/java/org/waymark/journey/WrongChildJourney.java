@@ -1,9 +1,7 @@
 package org.waymark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,13 +58,16 @@ class WrongChildJourney {
     @Test
     @Requirement({"B38", "D30"})
     void itLeavesEveryViewCountAndClockOfTheWrongChildAtOnce() throws Exception {
-        Map<String, String> before = views.of(wrong.familyName(), wrong.episode().id());
+        Map<String, String> before =
+                views.of(wrong.familyName(), wrong.episode().id());
         Map<String, String> clocksBefore = clocks(wrong);
         misfiled.heldAndSent(wrong, MARK);
         assertThat(wrong.deadline("icpc-held").state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(views.of(wrong.familyName(), wrong.episode().id()).toString()).contains(MARK);
+        assertThat(views.of(wrong.familyName(), wrong.episode().id()).toString())
+                .contains(MARK);
 
-        FileCorrection correction = misfiled.proposeMove(wrong, right, "hold-strategy-discussion", "Circulate the record");
+        FileCorrection correction =
+                misfiled.proposeMove(wrong, right, "hold-strategy-discussion", "Circulate the record");
         assertThat(wrong.as("social worker").isRefusedTo("confirm-correction")).isTrue();
         assertThat(wrong.deadline("icpc-held").state())
                 .as("nothing changes before the second person")
@@ -79,8 +80,10 @@ class WrongChildJourney {
         assertThat(after.get("case " + wrong.episode().id()))
                 .contains("A record was removed from this file on 8 April 2026. The data protection officer keeps it");
         assertThat(after.get("case " + wrong.episode().id() + "/history")).contains("A record was removed");
-        assertThat(after.get("events " + wrong.episode().id())).isEqualTo(before.get("events " + wrong.episode().id()));
-        assertThat(after.get("facts " + wrong.episode().id())).isEqualTo(before.get("facts " + wrong.episode().id()));
+        assertThat(after.get("events " + wrong.episode().id()))
+                .isEqualTo(before.get("events " + wrong.episode().id()));
+        assertThat(after.get("facts " + wrong.episode().id()))
+                .isEqualTo(before.get("facts " + wrong.episode().id()));
         assertThat(clocks(wrong)).as("the clocks run again as before").isEqualTo(clocksBefore);
         assertThat(views.of(right.familyName(), right.episode().id()).toString())
                 .contains(MARK, "icpc-held", "Circulate the record", "Information incident opened");
@@ -93,7 +96,9 @@ class WrongChildJourney {
         CorrectionPage officer = pages.page(correction.id(), viewer("ivy.padlock"));
         assertThat(officer.state()).isEqualTo(CorrectionState.CARRIED_OUT);
         assertThat(officer.things().all().toString()).contains(MARK);
-        assertThat(officer.things().readers()).extracting(reader -> reader.name()).contains("Martha Milestone");
+        assertThat(officer.things().readers())
+                .extracting(reader -> reader.name())
+                .contains("Martha Milestone");
         assertThat(officer.things().clocks()).extracting(clock -> clock.label()).isNotEmpty();
         assertThat(pages.page(correction.id(), viewer("martha.milestone")).things())
                 .as("the manager of the wrong child reads it no more here")

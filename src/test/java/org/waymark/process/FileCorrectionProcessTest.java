@@ -68,7 +68,8 @@ class FileCorrectionProcessTest extends ProcessTest {
         CaseStory wrong = misfiled.beforeDiscussion();
         misfiled.proposedBy("manager").proposeMoveOfNote(wrong, right, "The aunt called.");
         assertThat(wrong.as("manager").isRefused("confirm-correction", "correctionDecision", "agree"))
-                .containsExactly("You proposed this correction yourself, so somebody else must decide on it. Hand the task"
-                        + " to another manager or to the data protection officer.");
+                .containsExactly(
+                        "You proposed this correction yourself, so somebody else must decide on it. Hand the task"
+                                + " to another manager or to the data protection officer.");
     }
 }

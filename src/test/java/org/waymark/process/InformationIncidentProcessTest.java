@@ -47,7 +47,8 @@ class InformationIncidentProcessTest extends ProcessTest {
     @Test
     void seventyTwoHoursRunThroughNightsAndWeekends() {
         assertThat(right.deadline("incident-reporting-decided").dueAt())
-                .isEqualTo(right.deadline("incident-reporting-decided").startedAt().plus(java.time.Duration.ofHours(72)));
+                .isEqualTo(
+                        right.deadline("incident-reporting-decided").startedAt().plus(java.time.Duration.ofHours(72)));
         right.on("2026-04-10 13:00");
         assertThat(incident).hasPassed("incident-reporting-decided-breached");
         right.as("manager").answers("incident-reporting-decided");

@@ -36,17 +36,14 @@ class CorrectedCopiesController {
 
     @PostMapping
     String prepare(
-            @PathVariable Long recordId,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes flash) {
+            @PathVariable Long recordId, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes flash) {
         String others = typed.getFirst("others");
         int number = copies.prepare(
                 recordId,
                 new LinkedHashSet<>(typed.getOrDefault("recipient", List.of())),
                 others == null ? "" : others,
                 current.viewer());
-        flash.addFlashAttribute(
-                "said", Wording.of(number == 0 ? "correction.no-copy" : "correction.copies-prepared"));
+        flash.addFlashAttribute("said", Wording.of(number == 0 ? "correction.no-copy" : "correction.copies-prepared"));
         return "redirect:/record/" + recordId + "/copies";
     }
 

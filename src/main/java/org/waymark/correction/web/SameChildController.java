@@ -16,10 +16,10 @@ import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.correction.FileCorrection;
 import org.waymark.correction.FileCorrections;
+import org.waymark.correction.FileSearch;
 import org.waymark.correction.NoSuchCorrection;
 import org.waymark.correction.SameChild;
 import org.waymark.desk.CaseDoor;
-import org.waymark.correction.FileSearch;
 import org.waymark.form.FormError;
 import org.waymark.wording.Wording;
 
@@ -34,11 +34,7 @@ class SameChildController {
     private final CurrentViewer current;
 
     SameChildController(
-            SameChild sameChild,
-            FileCorrections corrections,
-            FileSearch search,
-            CaseDoor door,
-            CurrentViewer current) {
+            SameChild sameChild, FileCorrections corrections, FileSearch search, CaseDoor door, CurrentViewer current) {
         this.sameChild = sameChild;
         this.corrections = corrections;
         this.search = search;
@@ -56,7 +52,8 @@ class SameChildController {
     ModelAndView find(@PathVariable Long episodeId, @RequestParam(defaultValue = "") String q) {
         Viewer viewer = door.open(episodeId, "case-read");
         ModelAndView page = new ModelAndView("correction/find-same-child");
-        page.addAllObjects(Map.of("episodeId", episodeId, "name", sameChild.keptName(episodeId, viewer), "q", q.strip()));
+        page.addAllObjects(
+                Map.of("episodeId", episodeId, "name", sameChild.keptName(episodeId, viewer), "q", q.strip()));
         if (!q.isBlank()) page.addObject("children", search.find(q.strip(), viewer));
         return page;
     }
@@ -64,7 +61,8 @@ class SameChildController {
     @GetMapping("/case/{episodeId}/same-child/{otherId}")
     ModelAndView preview(@PathVariable Long episodeId, @PathVariable Long otherId) {
         Viewer viewer = door.open(episodeId, "case-read");
-        return show(sameChild.preview(episodeId, otherId, viewer), new SameChild.Typed(Map.of(), "", null, ""), List.of());
+        return show(
+                sameChild.preview(episodeId, otherId, viewer), new SameChild.Typed(Map.of(), "", null, ""), List.of());
     }
 
     @PostMapping("/case/{episodeId}/same-child/{otherId}")
@@ -76,7 +74,10 @@ class SameChildController {
         Viewer viewer = current.viewer();
         SameChild.Preview preview = sameChild.preview(episodeId, otherId, viewer);
         SameChild.Typed said = new SameChild.Typed(
-                beginning(typed, "field."), text(typed, "family"), number(text(typed, "goesOn")), text(typed, "reason"));
+                beginning(typed, "field."),
+                text(typed, "family"),
+                number(text(typed, "goesOn")),
+                text(typed, "reason"));
         List<FormError> errors = sameChild.problems(preview, said);
         if (!errors.isEmpty()) {
             ModelAndView page = show(preview, said, errors);

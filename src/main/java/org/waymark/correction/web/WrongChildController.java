@@ -17,9 +17,9 @@ import org.waymark.access.CurrentViewer;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
 import org.waymark.correction.FileCorrection;
+import org.waymark.correction.FileSearch;
 import org.waymark.correction.NoSuchCorrection;
 import org.waymark.correction.WrongChild;
-import org.waymark.correction.FileSearch;
 import org.waymark.form.FormError;
 import org.waymark.wording.Wording;
 

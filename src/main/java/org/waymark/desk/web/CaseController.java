@@ -33,7 +33,12 @@ class CaseController {
     private final AnytimeOffers offers;
     private final ObjectProvider<Removals> removals;
 
-    CaseController(CaseDoor door, CasePages pages, CaseCourse course, AnytimeOffers offers, ObjectProvider<Removals> removals) {
+    CaseController(
+            CaseDoor door,
+            CasePages pages,
+            CaseCourse course,
+            AnytimeOffers offers,
+            ObjectProvider<Removals> removals) {
         this.door = door;
         this.pages = pages;
         this.course = course;

@@ -29,15 +29,14 @@ import org.waymark.worklist.TaskGone;
 class CamundaEngine implements Engine {
 
     /** What may run while a case is being closed: the spine, the closure itself, and answers still owed. */
-    private static final Set<String> BESIDE_CLOSURE =
-            Set.of(
-                    "child-protection",
-                    "closure",
-                    "breach-escalation",
-                    "unallocated-case",
-                    "colleague-question",
-                    "file-correction",
-                    "information-incident");
+    private static final Set<String> BESIDE_CLOSURE = Set.of(
+            "child-protection",
+            "closure",
+            "breach-escalation",
+            "unallocated-case",
+            "colleague-question",
+            "file-correction",
+            "information-incident");
 
     private final RepositoryService repository;
     private final RuntimeService runtime;

@@ -37,7 +37,12 @@ class TaskController {
     private final Trail trail;
     private final ObjectProvider<TaskBackground> backgrounds;
 
-    TaskController(Tasks tasks, FormPages pages, CurrentViewer current, Trail trail, ObjectProvider<TaskBackground> backgrounds) {
+    TaskController(
+            Tasks tasks,
+            FormPages pages,
+            CurrentViewer current,
+            Trail trail,
+            ObjectProvider<TaskBackground> backgrounds) {
         this.tasks = tasks;
         this.pages = pages;
         this.current = current;

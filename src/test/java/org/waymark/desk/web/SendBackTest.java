@@ -96,9 +96,7 @@ class SendBackTest {
                 .contains("1 of 2 comments led to a change")
                 .contains("Changed " + WORRIES, "Not changed " + PLAN)
                 .contains("[Removed:] most [end]", "[Added:] three [end]");
-        assertThat(page.html())
-                .contains("<ins>", "<del>")
-                .doesNotContainPattern("value=\"send-back\"[^>]*checked");
+        assertThat(page.html()).contains("<ins>", "<del>").doesNotContainPattern("value=\"send-back\"[^>]*checked");
         OpenTask opened = story.as("manager").opensTask("approve-assessment");
         assertThat(opened.submitted().changes())
                 .anyMatch(change -> change.question().equals("Outcome")
