@@ -1,5 +1,7 @@
 package org.waymark.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.waymark.browser.InBrowser.BrowserTest;
 
@@ -9,8 +11,10 @@ class PeopleInBrowserTest {
 
     @Test
     void aGrandmotherOfAnotherFamilyStaysOnePerson(Visitor daisy) {
-        daisy.signsInAs("Daisy Fieldmouse").opens("/search?q=Elderflower");
-        daisy.page().locator("a[href*='/case/']").first().click();
+        daisy.signsInAs("Daisy Fieldmouse").opens("/search");
+        daisy.page().locator("#q").fill("Elderflower");
+        daisy.page().locator("form.search-form button[type='submit']").click();
+        daisy.page().locator("main a[href*='/case/']").first().click();
         daisy.page().locator("nav[aria-label='This case'] a[href$='/people']").click();
         daisy.seen().sees("Genogram");
         daisy.page().locator("a[href$='/people/find']").click();
@@ -22,8 +26,6 @@ class PeopleInBrowserTest {
         daisy.page().locator("select[name='relationshipKind']").selectOption("GRANDPARENT");
         daisy.page().locator("main form button[type='submit']").first().click();
         daisy.seen().sees("grandmother");
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        daisy.page().locator("svg.genogram text").getByText("Wilma"))
-                .isVisible();
+        assertThat(daisy.page().locator("svg.genogram text").getByText("Wilma")).isVisible();
     }
 }
