@@ -58,7 +58,7 @@ class DigestPageTest {
                         "Thursday 9 April 2026",
                         "Late, waiting for your answer: 1",
                         "Robin Marlowe",
-                        "Why is this due then")
+                        " is this due then: Strategy discussion held")
                 .contains("/case/" + child.id(), "Your day, Thursday 9 April 2026: 1 to answer");
         Long id = messages.to(manager, Limit.of(1)).get(0).id();
         assertThat(page(manager, "team-manager", "/digest/" + id).getContentAsString())
