@@ -74,7 +74,6 @@ class MondayInBrowserTest {
     }
 
     @Test
-    @Requirement("D16")
     void aContactThatEndsWithoutFurtherActionIsOnePageAndOneSignature(Visitor visitor) {
         visitor.signsInAs("Daisy Fieldmouse").follows("Record a contact");
         AtomicInteger pages = sent(visitor.page());

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.waymark.Requirement;
 import org.waymark.browser.InBrowser.BrowserTest;
 
 /** What a note costs, counted in the browser: from the work list two clicks and the text. */
@@ -14,7 +13,6 @@ import org.waymark.browser.InBrowser.BrowserTest;
 class NotesInBrowserTest {
 
     @Test
-    @Requirement("B02")
     void aNoteFromTheWorkListIsTwoClicksAndTheText(Visitor daisy) {
         daisy.signsInAs("Daisy Fieldmouse")
                 .follows("Record a contact")

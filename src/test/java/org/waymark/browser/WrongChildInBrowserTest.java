@@ -2,7 +2,6 @@ package org.waymark.browser;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.waymark.Requirement;
 import org.waymark.browser.InBrowser.BrowserTest;
 
 /** A record was written on the wrong child and already sent to two agencies; two people bring it to the right child. */
@@ -12,7 +11,6 @@ class WrongChildInBrowserTest {
     private static final String WORDS = "Records of the dentist for Rita alone.";
 
     @Test
-    @Requirement({"B38", "D30"})
     void aRecordOnTheWrongChildGoesToTheRightOneByTheWordOfTwoPeople(Visitor visitor) {
         String right = contactAbout(visitor, "Rita Rightfile");
         String wrong = contactAbout(visitor, "Wilma Wrongfile");
@@ -40,7 +38,7 @@ class WrongChildInBrowserTest {
                 .follows("Read what it is about")
                 .sees(WORDS)
                 .sees("PC Robin Larch")
-                .follows("Decide")
+                .presses("Decide")
                 .records("correctionDecision", "agree");
         visitor.opens(wrong)
                 .sees("A record was removed from this file")

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.Requirement;
 import org.waymark.WaymarkTest;
 import org.waymark.access.Refused;
 import org.waymark.access.Role;
@@ -96,7 +95,6 @@ class LoadTest {
 
     /** {@code -Dwaymark.test.scale=1} brings 3,000 in, {@code -Dwaymark.test.seed} draws others. */
     @Test
-    @Requirement({"B38", "D58"})
     void mixedOpenCasesComeInAndEveryClockHasItsWatcherAndEveryCaseItsPerson() {
         OpenCases drawn = new OpenCases(SEED, "mix-", TODAY).draw(CASES);
         Long id = read(drawn);

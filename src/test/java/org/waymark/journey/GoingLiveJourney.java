@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.Requirement;
 import org.waymark.WaymarkTest;
 import org.waymark.access.Viewer;
 import org.waymark.access.Workers;
@@ -44,7 +43,6 @@ class GoingLiveJourney {
     private JdbcClient jdbc;
 
     @Test
-    @Requirement("B38")
     void aPlanGoesOnWithItsOwnDatesAndALaterBreachIsAnsweredAsEver() {
         CaseStory story =
                 broughtIn("protection-plan", plan("last_visit_on", "2026-02-20", "last_core_group_on", "2026-03-30"));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.Requirement;
 import org.waymark.WaymarkTest;
 import org.waymark.correction.CorrectionPage;
 import org.waymark.correction.CorrectionPages;
@@ -56,7 +55,6 @@ class WrongChildJourney {
     }
 
     @Test
-    @Requirement({"B38", "D30"})
     void itLeavesEveryViewCountAndClockOfTheWrongChildAtOnce() throws Exception {
         Map<String, String> before =
                 views.of(wrong.familyName(), wrong.episode().id());

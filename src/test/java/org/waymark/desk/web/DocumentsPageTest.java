@@ -16,7 +16,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.waymark.Requirement;
 import org.waymark.WaymarkTest;
 import org.waymark.access.Workers;
 import org.waymark.casefile.Documents;
@@ -64,7 +63,6 @@ class DocumentsPageTest {
     }
 
     @Test
-    @Requirement("B02")
     void oneReportIsFiledForBothChildrenAndFoundByItsKind() throws Exception {
         Long brother = story.of("Ben").episode().id();
         assertThat(pages.opens(DUTY, address + "/new").text()).contains("On whose files?", "Ben");

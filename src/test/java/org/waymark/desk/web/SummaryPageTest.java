@@ -109,7 +109,6 @@ class SummaryPageTest {
     }
 
     @Test
-    @Requirement("B02")
     void aNoteForTheNightIsOnTopUntilItsEndAndStaysInTheHistory() throws Exception {
         Pages.Page form = pages.opens("sam.sparrowhawk", at("/tonight"));
         assertThat(form.html()).contains("value=\"8\"").contains("value=\"09:00\"");
