@@ -79,10 +79,10 @@ class TourTest {
         String late = contactAbout(visitor, "Cleo Latecome");
         String alone = contactAbout(visitor, "Dan Nobody");
         step(visitor, alone, MANAGER, "Decide the referral", "decision", "assessment");
-        visitor.letsADayPass().signsInAs(DEPUTY).opens("/desk").sees("Cleo Latecome");
-        visitor.signsInAs(SERVICE_MANAGER).opens("/desk");
+        visitor.letsADayPass().signsInAs(DEPUTY).opens("/desk?q=Latecome").sees("Cleo Latecome");
+        visitor.signsInAs(SERVICE_MANAGER).opens("/desk?q=Latecome");
         for (int day = 0; day < 8 && visitor.doesNotYetSee("Cleo Latecome"); day++)
-            visitor.letsADayPass().opens("/desk");
+            visitor.letsADayPass().opens("/desk?q=Latecome");
         visitor.sees("Cleo Latecome");
         step(
                 visitor,
@@ -92,7 +92,7 @@ class TourTest {
                 "reason",
                 "The manager is ill and nobody covers for her.");
         visitor.opens(late + "/history").sees("nobody covers for her");
-        visitor.signsInAs(MANAGER).opens("/desk").sees("Dan Nobody");
+        visitor.signsInAs(MANAGER).opens("/desk?q=Nobody").sees("Dan Nobody");
         step(visitor, alone, MANAGER, "Name the social worker", "allocatedWorker", "priya.nightingale");
         visitor.signsInAs(DUTY).follows("Duty board").sees("Cleo Latecome");
     }
