@@ -28,9 +28,14 @@ public class Desks {
         this.jdbc = jdbc;
     }
 
-    /** Every child referred lately and everything undecided, of one team or, with null, of all. */
-    public List<DutyRow> duty(Viewer viewer, Long team) {
-        return dutyBoard.read(reaches.of(viewer), team, staff.read());
+    /**
+     * Every child referred lately and everything undecided.
+     *
+     * @param team one team alone; null for all
+     * @param name part of the child's name; empty for every child
+     */
+    public List<DutyRow> duty(Viewer viewer, Long team, String name) {
+        return dutyBoard.read(reaches.of(viewer), team, name, staff.read());
     }
 
     /** Whether the board was cut at its longest. */

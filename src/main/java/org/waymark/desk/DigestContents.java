@@ -180,7 +180,8 @@ class DigestContents implements DigestSource {
     private DigestPart asked(String code, String condition, Reach reach, String path) {
         return part(
                 code,
-                "select null as milestone, x.name as label, x.due_at, concat('/note/', n.id) as path, " + CHILD
+                "select cast(null as bigint) as deadline, null as milestone, x.name as label, x.due_at, concat('/note/', n.id) as path, "
+                        + CHILD
                         + " as child, count(*) over () as total from work_item x" + OF_CHILD
                         + "join note n on n.process_instance_id = x.process_instance_id and n.superseded_by is null"
                         + " where x.activity_id in ('carry-out-direction', 'answer-question') and " + condition

@@ -41,12 +41,13 @@ class DutyBoard {
         this.clock = clock;
     }
 
-    /** The board of one team or, with null, of all: undecided first, oldest first among them, then the decided ones, newest first. */
-    List<DutyRow> read(Reach reach, Long team, StaffNames.Book staff) {
+    /** The board of one team or, with null, of all, narrowed by part of a child's name: undecided first, oldest first among them, then the decided ones, newest first. */
+    List<DutyRow> read(Reach reach, Long team, String name, StaffNames.Book staff) {
         Map<String, Object> parameters = new HashMap<>(reach.parameters());
         parameters.put("since", Timestamp.from(clock.instant().minus(SHOWN)));
         parameters.put("most", MOST);
         parameters.put("team", team);
+        parameters.put("name", WorkListQuery.like(name));
         List<Referred> referred = jdbc.sql("""
                         select e.id, e.received_at, e.status, e.stage, t.name as team, c.restricted,
                                concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name) as child,
@@ -60,6 +61,10 @@ class DutyBoard {
                         left join fact decision on decision.episode_id = e.id and decision.fact_key = 'decision'
                         where (e.status = 'CONTACT' or e.received_at >= :since)"""
                         + (team == null ? "" : " and e.team_id = :team")
+                        + (name.isBlank()
+                                ? ""
+                                : " and lower(concat(coalesce(c.first_name, 'Unborn'), ' ', c.last_name))"
+                                        + " like :name escape '!'")
                         + " order by case when " + UNDECIDED + " then 0 else 1 end,"
                         + " case when " + UNDECIDED + " then e.received_at end, e.received_at desc, e.id"
                         + " limit :most")

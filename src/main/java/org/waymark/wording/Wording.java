@@ -24,7 +24,8 @@ public final class Wording {
         return of(key, key);
     }
 
-    static void speakFrom(MessageSource authority) {
+    /** The installation whose words count in this JVM; where tests start several, each says so of its own. */
+    public static void speakFrom(MessageSource authority) {
         source = authority;
     }
 

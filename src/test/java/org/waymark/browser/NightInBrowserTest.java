@@ -20,9 +20,14 @@ class NightInBrowserTest {
     @Test
     @Requirement({"B02", "D30"})
     void whatIsWrittenByDayIsReadAtNightAndTheChronologyIsPrinted(Visitor visitor) {
-        visitor.signsInAs("Priya Nightingale")
-                .opens("/work?list=team&q=Umberleigh")
-                .follows("Isla Umberleigh");
+        visitor.signsInAs("Priya Nightingale").opens("/work?list=team&q=Umberleigh");
+        visitor.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Isla Umberleigh").setExact(true))
+                .first()
+                .click();
+        visitor.seen();
         String address = URI.create(visitor.page().url()).getPath();
         visitor.opens(address)
                 .presses("What to do tonight")

@@ -168,7 +168,7 @@ class SaturdayNightJourney {
 
     private List<StaffMessage> alarms(CaseStory story, String username) {
         String about = "breach " + story.breach(SEEN).id() + " ";
-        return messages.to(username, Limit.of(200)).stream()
+        return messages.to(username, Limit.unlimited()).stream()
                 .filter(message -> message.about().startsWith(about))
                 .toList();
     }

@@ -37,15 +37,17 @@ class DutyController {
     @GetMapping("/duty")
     String board(
             @RequestParam(required = false) Long team,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String refresh,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
         Viewer viewer = current.viewer();
-        List<DutyRow> rows = desks.duty(viewer, team);
+        List<DutyRow> rows = desks.duty(viewer, team, q);
         model.addAttribute("rows", rows);
         model.addAttribute("full", desks.isFull(rows));
         model.addAttribute("teams", lists.teams());
         model.addAttribute("team", team);
+        model.addAttribute("q", q.strip());
         model.addAttribute("live", !refresh.equals("off"));
         model.addAttribute("mayRecord", Place.CONTACT.openTo(viewer));
         model.addAttribute("asAt", SayDate.hour(SayDate.london(clock.instant()).toLocalTime()));

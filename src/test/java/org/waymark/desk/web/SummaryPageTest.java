@@ -174,7 +174,7 @@ class SummaryPageTest {
         assertThat(page(WORKER))
                 .contains("Every episode of this child and of brothers and sisters")
                 .contains("Case " + id("Ada") + " (this one)")
-                .contains("Case " + id("Ben")
+                .contains("Case " + id("Ben") + " , Ben " + story.familyName()
                         + " Closed 7 April 2026 7 April 2026 No longer in need, or any other reason");
     }
 

@@ -142,7 +142,7 @@ class WhyPageTest {
     void isReachedFromEveryPlaceThatShowsADate() throws Exception {
         String link = "href=\"" + why("referral-decision") + "\"";
         assertThat(pages.opens(MANAGER, "/case/" + story.episode().id()).html()).contains(link);
-        assertThat(pages.opens(MANAGER, "/duty").html()).contains(link);
+        assertThat(pages.opens(MANAGER, "/duty?q=" + story.familyName()).html()).contains(link);
         assertThat(pages.opens(MANAGER, "/work?list=team&q=" + story.familyName())
                         .html())
                 .contains(link);

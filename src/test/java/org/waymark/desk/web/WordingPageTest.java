@@ -23,6 +23,7 @@ import org.waymark.access.Workers;
 import org.waymark.desk.CaseTab;
 import org.waymark.journey.CaseStory;
 import org.waymark.journey.Stories;
+import org.waymark.wording.Wording;
 
 /** An authority speaks of roles, stages, places and tabs in its own words, with no new build and no restart. */
 @WaymarkTest
@@ -92,6 +93,7 @@ class WordingPageTest {
     }
 
     private void authorityWrites(String... lines) throws IOException {
+        Wording.speakFrom(messages);
         Files.createDirectories(folder);
         Files.write(folder.resolve("words.properties"), List.of(lines));
         ((ReloadableResourceBundleMessageSource) messages).clearCache();
