@@ -45,7 +45,7 @@ class AftermathTest {
         LocalDateTime after = LocalDateTime.parse("2026-04-08T08:31");
         clock.moveTo(after);
         notices.save(new Notice(late.id(), "any", Notice.PREPARED, "A letter", "Text", clock.instant()));
-        assertThat(aftermath.deadlinesPassed(at("2026-04-07T09:00"), clock.instant()))
+        assertThat(aftermath.deadlinesPassed(at("2026-04-08T08:29"), clock.instant()))
                 .filteredOn(row -> List.of(late.id(), inTime.id()).contains(row.episodeId()))
                 .singleElement()
                 .satisfies(row -> {
@@ -54,7 +54,7 @@ class AftermathTest {
                     assertThat(row.what()).isEqualTo("Strategy discussion held");
                     assertThat(row.at()).isEqualTo(at("2026-04-08T08:30"));
                 });
-        assertThat(aftermath.lettersPrepared(at("2026-04-07T09:00"), clock.instant()))
+        assertThat(aftermath.lettersPrepared(at("2026-04-08T08:30"), clock.instant()))
                 .filteredOn(row -> row.episodeId().equals(late.id()))
                 .extracting(Aftermath.Row::what)
                 .containsExactly("A letter");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.Jobs;
 import org.waymark.TestClock;
+import org.waymark.access.Absences;
 import org.waymark.access.Role;
 import org.waymark.access.Worker;
 import org.waymark.access.Workers;
@@ -247,7 +249,9 @@ abstract class AbstractDigestTest {
     }
 
     private int people() {
+        Set<String> away = beans.getBean(Absences.class).longAbsentToday();
         return (int) workers.findByActiveTrueOrderByDisplayName().stream()
+                .filter(worker -> !away.contains(worker.username()))
                 .filter(worker -> Role.working().stream().anyMatch(worker::has))
                 .map(Worker::username)
                 .count();
