@@ -22,9 +22,7 @@ class NightInBrowserTest {
     void whatIsWrittenByDayIsReadAtNightAndTheChronologyIsPrinted(Visitor visitor) {
         visitor.signsInAs("Priya Nightingale").opens("/work?list=team&q=Umberleigh");
         visitor.page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Isla Umberleigh").setExact(true))
+                .locator("main a[href^='/case/']:text-is('Isla Umberleigh')")
                 .first()
                 .click();
         visitor.seen();

@@ -46,7 +46,10 @@ class WrongChildInBrowserTest {
                 .doesNotSee("Check the agency's records")
                 .opens(wrong + "/history")
                 .doesNotSee("Check the agency's records");
-        visitor.opens(right).follows("Check the agency's records").sees(WORDS).sees("brought here on");
+        visitor.opens(right + "/history")
+                .follows("Check the agency's records")
+                .sees(WORDS)
+                .sees("brought here on");
 
         visitor.signsInAs("Ivy Padlock")
                 .opens(right)
