@@ -15,8 +15,7 @@ import org.waymark.child.PersonSearch;
 
 /**
  * What somebody who searches may know of whom. Of a restricted child, and of an adult known through restricted children
- * alone, no more than the name; a withheld address or telephone only where the viewer would read the child were it
- * restricted.
+ * alone, no more than the name; of a withheld address or telephone what {@link Trust} allows.
  */
 @Component
 public class SearchReach {
@@ -34,10 +33,12 @@ public class SearchReach {
 
     private final JdbcClient jdbc;
     private final Rights rights;
+    private final Trust trust;
 
-    SearchReach(JdbcClient jdbc, Rights rights) {
+    SearchReach(JdbcClient jdbc, Rights rights, Trust trust) {
         this.jdbc = jdbc;
         this.rights = rights;
+        this.trust = trust;
     }
 
     /** The children through whom each of these people is known, itself included, in the order of their numbers. */
@@ -69,13 +70,13 @@ public class SearchReach {
         public Set<Long> nameOnly(Collection<Long> personIds) {
             Set<Long> suspects = knownThroughRestricted(personIds);
             if (suspects.isEmpty()) return Set.of();
-            suspects.removeAll(readable(suspects, false));
+            suspects.removeAll(readable(suspects));
             return suspects;
         }
 
         @Override
         public Set<Long> withheldToo(Collection<Long> personIds) {
-            return readable(personIds, true);
+            return trust.among(personIds, viewer);
         }
 
         private Set<Long> knownThroughRestricted(Collection<Long> personIds) {
@@ -86,13 +87,12 @@ public class SearchReach {
                     .list());
         }
 
-        private Set<Long> readable(Collection<Long> personIds, boolean asIfRestricted) {
+        private Set<Long> readable(Collection<Long> personIds) {
             Set<Long> readable = new HashSet<>();
             if (personIds.isEmpty()) return readable;
             jdbc.sql(CASES).param("ids", personIds).query(row -> {
-                boolean restricted = asIfRestricted || row.getBoolean(3);
                 Long team = row.getObject(4, Long.class);
-                if (restricted ? mayReadRestricted(team) : rights.mayReadCase(viewer, team, false))
+                if (row.getBoolean(3) ? mayReadRestricted(team) : rights.mayReadCase(viewer, team, false))
                     readable.add(row.getLong(1));
             });
             return readable;

@@ -33,6 +33,7 @@ public class Bundling {
     private final DocumentFiling filing;
     private final BundlePaper paper;
     private final Bundles bundles;
+    private final Discretion discretion;
     private final Trail trail;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Bundling {
             DocumentFiling filing,
             BundlePaper paper,
             Bundles bundles,
+            Discretion discretion,
             Trail trail,
             Clock clock) {
         this.sources = sources;
@@ -51,6 +53,7 @@ public class Bundling {
         this.filing = filing;
         this.paper = paper;
         this.bundles = bundles;
+        this.discretion = discretion;
         this.trail = trail;
         this.clock = clock;
     }
@@ -137,7 +140,8 @@ public class Bundling {
     /**
      * The PDF again, as it was given.
      *
-     * @throws Refused when something in it has since been withdrawn or taken off this child's file
+     * @throws Refused when something in it has since been withdrawn or taken off this child's file, or is withheld from the
+     *     viewer
      */
     public byte[] again(Long episodeId, Viewer viewer, Bundle bundle) {
         Set<String> still =
@@ -146,6 +150,9 @@ public class Bundling {
                 && bundle.contents().stream().anyMatch(one -> !still.contains(one.kind() + ":" + one.sourceId())))
             throw new Refused("Something in this bundle has since been corrected, withdrawn or taken off this child's"
                     + " file, so it is not handed out again. Make a new one, or ask the data protection officer.");
+        if (!words.recipient(bundle.recipient()).family() && discretion.hides(viewer, List.of(episodeId)))
+            throw new Refused("An address on this child's file is withheld, and this bundle may hold it. Ask the team"
+                    + " that holds the case.");
         trail.add(viewer.username(), "bundle-read", "bundle", bundle.id().toString(), episodeId, null);
         return bundles.pdf(bundle.id());
     }
@@ -153,7 +160,7 @@ public class Bundling {
     private List<LookedThrough> looked(Long episodeId, Viewer viewer, BundleOrder order) {
         List<FilePart> wanted =
                 parts(episodeId, viewer).stream().filter(order::wants).toList();
-        return looking.all(episodeId, wanted, order.recipient());
+        return looking.all(episodeId, wanted, order.recipient(), viewer);
     }
 
     /** Everything on the file, by kind in the order of the contents, then by day. */

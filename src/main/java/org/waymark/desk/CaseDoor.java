@@ -11,7 +11,10 @@ import org.waymark.casefile.Episodes;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
 
-/** Stands before every page of a case: asks for the right to read and logs each reading. */
+/**
+ * Stands before every page of a case: asks for the right to read, logs each reading, and tells {@link Discretion} of whom the
+ * page will speak.
+ */
 @Service
 public class CaseDoor {
 
@@ -19,13 +22,21 @@ public class CaseDoor {
     private final Rights rights;
     private final Episodes episodes;
     private final Children children;
+    private final Discretion discretion;
     private final Trail trail;
 
-    CaseDoor(CurrentViewer current, Rights rights, Episodes episodes, Children children, Trail trail) {
+    CaseDoor(
+            CurrentViewer current,
+            Rights rights,
+            Episodes episodes,
+            Children children,
+            Discretion discretion,
+            Trail trail) {
         this.current = current;
         this.rights = rights;
         this.episodes = episodes;
         this.children = children;
+        this.discretion = discretion;
         this.trail = trail;
     }
 
@@ -65,6 +76,7 @@ public class CaseDoor {
     @Transactional(readOnly = true)
     public boolean mayRead(Viewer viewer, Episode episode) {
         Child child = children.findById(episode.childId()).orElseThrow();
+        discretion.reads(viewer, episode.id());
         return rights.mayReadCase(viewer, episode.teamId(), child.restricted());
     }
 
@@ -72,6 +84,7 @@ public class CaseDoor {
         Episode episode = episodes.findById(episodeId).orElseThrow(() -> new NoSuchCase(episodeId));
         Child child = children.findById(episode.childId()).orElseThrow();
         rights.requireMayReadCase(viewer, episode.teamId(), child.restricted());
+        discretion.reads(viewer, episodeId);
         return episode;
     }
 }

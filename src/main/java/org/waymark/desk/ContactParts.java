@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.waymark.form.Form;
 import org.waymark.form.FormError;
 import org.waymark.form.FormField;
+import org.waymark.referral.Contacts;
 
 /**
  * A contact asks of the first child on the page itself and of the siblings in a list, but each child's part holds what was
@@ -70,7 +71,7 @@ record ContactParts(Form form, Map<String, Object> shared, Map<String, Map<Strin
             if (!siblingName(before.get(i)).equals(childName(own.get(id)))) continue;
             Map<String, Object> sibling = new LinkedHashMap<>();
             now.get(i).forEach((key, value) -> sibling.put(key.toString().replace("sibling", "child"), value));
-            if (said.containsKey("childAddress")) sibling.put("childAddress", said.get("childAddress"));
+            Contacts.SHARED_HOME.stream().filter(said::containsKey).forEach(key -> sibling.put(key, said.get(key)));
             return sibling;
         }
         return own.get(id);

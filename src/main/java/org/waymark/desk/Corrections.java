@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Refused;
 import org.waymark.access.Viewer;
 import org.waymark.audit.Trail;
 import org.waymark.casefile.Attachment;
@@ -59,12 +60,11 @@ public class Corrections {
     /**
      * The record opened for correction, with what was recorded as if it were typed.
      *
-     * @throws org.waymark.access.Refused when the viewer may not correct it, or somebody else already has
+     * @throws Refused when the viewer may not correct it, or somebody else already has
      */
     @Transactional(readOnly = true)
     public Opened open(Long recordId, Viewer viewer) {
-        RecordFile file = records.file(recordId, viewer);
-        rights.require(viewer, file);
+        RecordFile file = correctable(recordId, viewer);
         Map<String, List<String>> typed =
                 new LinkedHashMap<>(forms.asTyped(file.form(), file.contact().whole(), file.own()));
         typed.put(InputNames.SHOWN, List.of(file.form().id()));
@@ -80,8 +80,7 @@ public class Corrections {
     /** The same, with files. */
     public Submission correct(
             Long recordId, Viewer viewer, Map<String, List<String>> parameters, List<Attachment> files) {
-        RecordFile file = records.file(recordId, viewer);
-        rights.require(viewer, file);
+        RecordFile file = correctable(recordId, viewer);
         FormContext context = contexts.about(file.form(), file.readableIds());
         FormResult result =
                 attachments.judged(forms.read(file.form(), Attachments.named(parameters, files), context), files);
@@ -103,6 +102,17 @@ public class Corrections {
                     "replaces record " + recordId);
         }
         return new Submission(file.form(), context, judged, corrected.id());
+    }
+
+    /** What would be typed over is not shown to whom it is withheld from, so they do not correct it. */
+    private RecordFile correctable(Long recordId, Viewer viewer) {
+        RecordFile file = records.file(recordId, viewer);
+        rights.require(viewer, file);
+        if (!records.caution(file, viewer).seen())
+            throw new Refused(
+                    "An address on this child's file is withheld, and this record may hold it. Ask the team that"
+                            + " holds the case to correct it.");
+        return file;
     }
 
     private static List<FormError> problems(String reason) {

@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
 import org.waymark.desk.BundleChoice.State;
 
 /**
@@ -27,12 +28,13 @@ class LookingThrough {
         this.words = words;
     }
 
-    List<LookedThrough> all(Long episodeId, List<FilePart> parts, Recipient recipient) {
-        Secrets.Found found = secrets.of(episodeId, recipient);
+    /** What the viewer may not see, the viewer does not hand out: it is taken out whoever gets it. */
+    List<LookedThrough> all(Long episodeId, List<FilePart> parts, Recipient recipient, Viewer viewer) {
+        SecretWords found = secrets.of(episodeId, recipient, viewer).words();
         return parts.stream().map(part -> one(part, recipient, found)).toList();
     }
 
-    private LookedThrough one(FilePart part, Recipient recipient, Secrets.Found found) {
+    private LookedThrough one(FilePart part, Recipient recipient, SecretWords found) {
         String key = LookedThrough.key(part);
         FilePart.Sharing sharing = part.sharing();
         if (recipient.isBarredBy(sharing.notFor()))
@@ -49,8 +51,8 @@ class LookingThrough {
             return new LookedThrough(
                     part, key, part.title(), null, null, State.MUST_NOT, "Nothing in it may reach this recipient.");
         List<String> said = new ArrayList<>(printed.leftOut());
-        String title = found.removedFrom(part.title());
-        String html = printed.html() == null ? "" : Markup.eachText(printed.html(), found::removedFrom);
+        String title = removed(found, part.title());
+        String html = printed.html() == null ? "" : Markup.eachText(printed.html(), text -> removed(found, text));
         State state = State.GOES;
         if (!title.equals(part.title())
                 || !html.equals(printed.html() == null ? "" : Markup.eachText(printed.html(), text -> text))) {
@@ -58,7 +60,7 @@ class LookingThrough {
             said.add("It names the referrer or an address that is withheld. Those words are taken out. Read it first:"
                     + " something else may tell the same.");
         }
-        if (printed.file() != null && recipient.outside()) {
+        if (printed.file() != null && (recipient.outside() || !found.isEmpty())) {
             String text = text(printed.file());
             if (text != null && found.standIn(text))
                 return new LookedThrough(
@@ -76,6 +78,10 @@ class LookingThrough {
             }
         }
         return new LookedThrough(part, key, title, html, printed.file(), state, String.join(" ", said));
+    }
+
+    private static String removed(SecretWords found, String text) {
+        return found.removedFrom(text, "[removed]");
     }
 
     /** The words in a file; null where they cannot be had. */

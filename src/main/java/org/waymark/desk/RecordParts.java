@@ -93,8 +93,10 @@ class RecordParts implements FilePartSource {
             RecordFile file = records.file(record.id(), viewer).only(episodeId);
             StaffNames.Book staff = staffNames.read();
             Withholding withholding = new Withholding(
-                    file.form(), recipient, secrets.of(episodeId, recipient).addressWithheld());
-            List<RecordPage.Section> sections = new RecordSheet(staff)
+                    file.form(),
+                    recipient,
+                    secrets.of(episodeId, recipient, viewer).addressWithheld());
+            List<RecordPage.Section> sections = new RecordSheet(staff, records.caution(file, viewer))
                     .of(withholding.without(records.filled(file).blocks()));
             List<String> leftOut = withholding.tookSomething()
                     ? List.of("Answers that this recipient must not have are left out.")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.desk.RecordPage.Answer;
@@ -18,9 +19,23 @@ import org.waymark.form.FormView.Question;
 final class RecordSheet {
 
     private final StaffNames.Book staff;
+    private final Caution caution;
 
-    RecordSheet(StaffNames.Book staff) {
+    RecordSheet(StaffNames.Book staff, Caution caution) {
         this.staff = staff;
+        this.caution = caution;
+    }
+
+    /**
+     * How the reader sees where a child is that must not be found by somebody.
+     *
+     * @param places the fields that tell it
+     * @param seen whether the reader sees it, marked; else only that it is withheld
+     */
+    record Caution(Set<String> places, boolean seen) {
+
+        /** Nothing is withheld. */
+        static final Caution NONE = new Caution(Set.of(), true);
     }
 
     /** The answered parts of the form in its own order. */
@@ -76,6 +91,11 @@ final class RecordSheet {
 
     private Optional<Answer> answer(Question question) {
         List<String> lines = lines(question).filter(line -> !line.isBlank()).toList();
+        if (!lines.isEmpty() && caution.places().contains(Withholding.key(question.name())))
+            lines = caution.seen()
+                    ? Stream.concat(Stream.of(PeopleWords.said("do-not-share")), lines.stream())
+                            .toList()
+                    : List.of(PeopleWords.said("withheld-answer"));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Answer(question.label(), lines));
     }
 

@@ -45,6 +45,8 @@ public class Records {
     private final CorrectionRights rights;
     private final CaseDocuments documents;
     private final StaffNames staffNames;
+    private final Secrets secrets;
+    private final Discretion discretion;
     private final Trail trail;
 
     Records(
@@ -60,6 +62,8 @@ public class Records {
             CorrectionRights rights,
             CaseDocuments documents,
             StaffNames staffNames,
+            Secrets secrets,
+            Discretion discretion,
             Trail trail) {
         this.records = records;
         this.parts = parts;
@@ -73,6 +77,8 @@ public class Records {
         this.rights = rights;
         this.documents = documents;
         this.staffNames = staffNames;
+        this.secrets = secrets;
+        this.discretion = discretion;
         this.trail = trail;
     }
 
@@ -94,7 +100,7 @@ public class Records {
                 record.title(),
                 file.readable().stream().map(this::child).toList(),
                 SayDate.moment(record.recordedAt()) + " by " + staff.of(record.recordedBy()),
-                sections(file, staff),
+                sections(file, staff, viewer),
                 documents.ofRecord(record.id(), staff),
                 line(record.replacesId(), staff),
                 record.replaceReason(),
@@ -102,13 +108,16 @@ public class Records {
                 rights.mayCorrect(viewer, file));
     }
 
-    /** The answers of the record in the order of its form. */
-    List<RecordPage.Section> sections(RecordFile file, StaffNames.Book staff) {
-        FormContext asked = asAnswered(file, contexts.about(file.form(), file.readableIds()));
-        Map<String, List<String>> typed =
-                new LinkedHashMap<>(pages.asTyped(file.form(), file.contact().whole(), file.readableOwn()));
-        typed.put(InputNames.SHOWN, List.of(file.form().id()));
-        return new RecordSheet(staff).of(pages.view(file.form(), typed, asked, List.of()));
+    /** The answers of the record in the order of its form, as far as this viewer may read them. */
+    List<RecordPage.Section> sections(RecordFile file, StaffNames.Book staff, Viewer viewer) {
+        return new RecordSheet(staff, caution(file, viewer)).of(filled(file));
+    }
+
+    /** How this viewer reads where a child is, if that is withheld from somebody. */
+    RecordSheet.Caution caution(RecordFile file, Viewer viewer) {
+        if (!secrets.withheldOf(file.readableIds())) return RecordSheet.Caution.NONE;
+        return new RecordSheet.Caution(
+                Withholding.placesIn(file.form()), !discretion.hides(viewer, file.readableIds()));
     }
 
     /** The form as it was filled, with the parts of the readable children. */

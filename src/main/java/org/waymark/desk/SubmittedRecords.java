@@ -41,7 +41,7 @@ class SubmittedRecords implements SubmittedWork {
         if (versions.isEmpty()) return Optional.empty();
         CaseRecord now = versions.get(versions.size() - 1);
         StaffNames.Book staff = staffNames.read();
-        List<RecordPage.Section> sections = pages.sections(pages.file(now.id(), viewer), staff);
+        List<RecordPage.Section> sections = pages.sections(pages.file(now.id(), viewer), staff, viewer);
         List<Returns.Return> sentBack = returns.of(task.processInstanceId());
         Map<String, Change> changes = changes(versions, sentBack, sections, staff, viewer);
         return Optional.of(new Submitted(
@@ -64,7 +64,8 @@ class SubmittedRecords implements SubmittedWork {
         return versions.stream()
                 .filter(version -> version.id() < returned)
                 .reduce((earlier, later) -> later)
-                .map(before -> AnswerChanges.between(pages.sections(pages.file(before.id(), viewer), staff), now))
+                .map(before ->
+                        AnswerChanges.between(pages.sections(pages.file(before.id(), viewer), staff, viewer), now))
                 .orElse(Map.of());
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.form.Form;
 import org.waymark.form.FormField;
 import org.waymark.form.FormView.Block;
@@ -15,6 +17,8 @@ import org.waymark.form.FormView.Block;
  */
 final class Withholding {
 
+    private static final String PLACE = "withheldFromFamily";
+
     private final Set<String> kept = new HashSet<>();
     private int removed;
 
@@ -25,11 +29,21 @@ final class Withholding {
                 form.rowFields(field.key()).forEach(row -> keep(row, recipient, addressWithheld));
     }
 
+    /** The fields of the form, and of its rows, that tell where a child is. */
+    static Set<String> placesIn(Form form) {
+        return form.fields().stream()
+                .flatMap(field ->
+                        field.type().equals("dynamiclist") ? form.rowFields(field.key()).stream() : Stream.of(field))
+                .filter(field -> field.is(PLACE))
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
     private void keep(FormField field, Recipient recipient, boolean addressWithheld) {
         String from = field.property("keptFrom");
         if ("outside".equals(from) && recipient.outside()
                 || from != null && recipient.family()
-                || field.is("withheldFromFamily") && recipient.family() && addressWithheld) kept.add(field.key());
+                || field.is(PLACE) && recipient.family() && addressWithheld) kept.add(field.key());
     }
 
     /** The blocks without the questions that are kept back. */
@@ -58,7 +72,7 @@ final class Withholding {
     }
 
     /** The field of an input: {@code child.12.seen} is seen, {@code people.0.name} is name. */
-    private static String key(String inputName) {
+    static String key(String inputName) {
         return inputName.substring(inputName.lastIndexOf('.') + 1);
     }
 }

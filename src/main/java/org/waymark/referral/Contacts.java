@@ -54,6 +54,10 @@ public class Contacts {
     private static final String CONTACT = SPINE + ".contact-received";
     private static final String TRANSFER_IN = SPINE + ".transfer-in";
 
+    /** What the contact asks once and holds for every child of it; that the address is withheld goes with the address. */
+    public static final List<String> SHARED_HOME =
+            List.of("childAddress", "childAddressWithheld", "addressWithheldFrom");
+
     private final Engine engine;
     private final Forms forms;
     private final FormContexts contexts;
@@ -269,7 +273,7 @@ public class Contacts {
             for (Object row : siblings) {
                 Map<String, Object> said = new LinkedHashMap<>();
                 ((Map<?, ?>) row).forEach((key, value) -> said.put(((String) key).replace("sibling", "child"), value));
-                if (own.containsKey("childAddress")) said.put("childAddress", own.get("childAddress"));
+                SHARED_HOME.stream().filter(own::containsKey).forEach(key -> said.put(key, own.get(key)));
                 all.add(said);
             }
         }
