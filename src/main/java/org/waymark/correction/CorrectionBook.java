@@ -70,6 +70,11 @@ class CorrectionBook {
         return correction;
     }
 
+    /** The same for what has changed so much beneath it that it is read again. */
+    void decided(Long correctionId, CorrectionState state, String by) {
+        decided(corrections.findById(correctionId).orElseThrow(), state, by);
+    }
+
     void decided(FileCorrection correction, CorrectionState state, String by) {
         correction.decided(state, by, clock.instant());
         trace(correction, by, "correction-" + state.code());
@@ -112,6 +117,14 @@ class CorrectionBook {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether a merge of one of these children's files, or its undoing, waits for its second person already. */
+    boolean isProposed(Long... childIds) {
+        List<Long> either = List.of(childIds);
+        return corrections.findByStateInOrderByIdDesc(List.of(CorrectionState.PROPOSED)).stream()
+                .filter(each -> each.keptChildId() != null)
+                .anyMatch(each -> either.contains(each.keptChildId()) || either.contains(each.otherChildId()));
     }
 
     void received(FileCorrection correction, List<ReceivedCopy> copies) {

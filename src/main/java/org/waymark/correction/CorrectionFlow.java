@@ -25,6 +25,7 @@ class CorrectionFlow implements CorrectionsVocabulary, CompletionGate {
     private final CorrectionBook book;
     private final WrongChild wrongChild;
     private final SameChild sameChild;
+    private final SameChildUndo undo;
     private final CaseRecords records;
 
     CorrectionFlow(
@@ -32,11 +33,13 @@ class CorrectionFlow implements CorrectionsVocabulary, CompletionGate {
             CorrectionBook book,
             WrongChild wrongChild,
             SameChild sameChild,
+            SameChildUndo undo,
             CaseRecords records) {
         this.corrections = corrections;
         this.book = book;
         this.wrongChild = wrongChild;
         this.sameChild = sameChild;
+        this.undo = undo;
         this.records = records;
     }
 
@@ -50,7 +53,7 @@ class CorrectionFlow implements CorrectionsVocabulary, CompletionGate {
         switch (correction.kind()) {
             case WRONG_CHILD -> wrongChild.carryOut(correction, by);
             case SAME_CHILD -> sameChild.carryOut(correction, by);
-            case UNDO_SAME_CHILD -> sameChild.undo(correction, by);
+            case UNDO_SAME_CHILD -> undo.carryOut(correction, by);
         }
     }
 
@@ -80,9 +83,11 @@ class CorrectionFlow implements CorrectionsVocabulary, CompletionGate {
     }
 
     private Optional<String> problem(FileCorrection correction) {
-        return correction.kind() == CorrectionKind.WRONG_CHILD
-                ? wrongChild.obstacle(correction)
-                : sameChild.obstacle(correction);
+        return switch (correction.kind()) {
+            case WRONG_CHILD -> wrongChild.obstacle(correction);
+            case SAME_CHILD -> sameChild.obstacle(correction);
+            case UNDO_SAME_CHILD -> undo.obstacleSince(correction);
+        };
     }
 
     /** A refusal is kept with the correction. */

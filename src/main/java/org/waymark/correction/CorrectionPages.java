@@ -24,7 +24,9 @@ public class CorrectionPages {
     private final FileCorrections corrections;
     private final CorrectionBook book;
     private final WrongChild wrongChild;
-    private final SameChild sameChild;
+    private final TwoFiles files;
+    private final SameChildUndo undo;
+    private final MergedRows rows;
     private final Receivers receivers;
     private final Readers readers;
     private final WhoMay whoMay;
@@ -39,7 +41,9 @@ public class CorrectionPages {
             FileCorrections corrections,
             CorrectionBook book,
             WrongChild wrongChild,
-            SameChild sameChild,
+            TwoFiles files,
+            SameChildUndo undo,
+            MergedRows rows,
             Receivers receivers,
             Readers readers,
             WhoMay whoMay,
@@ -52,7 +56,9 @@ public class CorrectionPages {
         this.corrections = corrections;
         this.book = book;
         this.wrongChild = wrongChild;
-        this.sameChild = sameChild;
+        this.files = files;
+        this.undo = undo;
+        this.rows = rows;
         this.receivers = receivers;
         this.readers = readers;
         this.whoMay = whoMay;
@@ -118,10 +124,10 @@ public class CorrectionPages {
                 move
                         ? null
                         : new CorrectionPage.Merge(
-                                sameChild.nameOf(correction.keptChildId()),
-                                sameChild.nameOf(correction.otherChildId()),
-                                sameChild.movedIn(correction)),
-                sameChild.undoObstacle(correction).isEmpty());
+                                files.nameOf(correction.keptChildId()),
+                                files.nameOf(correction.otherChildId()),
+                                rows.words(correction.id())),
+                undo.obstacle(correction).isEmpty());
     }
 
     private CorrectionPage.Things things(FileCorrection correction, Viewer viewer) {

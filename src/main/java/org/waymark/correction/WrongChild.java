@@ -31,8 +31,6 @@ import org.waymark.worklist.Engine;
 @Transactional
 public class WrongChild {
 
-    private static final int LONGEST = 2000;
-
     private final FileItems items;
     private final CorrectionBook book;
     private final Receivers receivers;
@@ -138,10 +136,7 @@ public class WrongChild {
         if (proposal.from() == null || !item.episodeIds().contains(proposal.from()))
             errors.add(new FormError("from", "Choose on whose file it stands wrongly"));
         if (proposal.to() == null) errors.add(new FormError("q", "Find and choose the child whom it is about"));
-        if (proposal.reason().isBlank())
-            errors.add(new FormError("reason", "Say how you know that it is about another child"));
-        else if (proposal.reason().length() > LONGEST)
-            errors.add(new FormError("reason", "The reason must be 2,000 characters or less"));
+        errors.addAll(Reason.problems(proposal.reason(), "Say how you know that it is about another child"));
         if (proposal.receivedBy().length() > 10_000)
             errors.add(
                     new FormError("receivedBy", "The list of those who received it must be 10,000 characters or less"));

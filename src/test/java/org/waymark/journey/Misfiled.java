@@ -12,6 +12,8 @@ import org.waymark.casefile.NoteKind;
 import org.waymark.casefile.NoteText;
 import org.waymark.correction.FileCorrection;
 import org.waymark.correction.SameChild;
+import org.waymark.correction.SameChildUndo;
+import org.waymark.correction.TwoFiles;
 import org.waymark.correction.WrongChild;
 
 /** Things that stand on the wrong child's file, and files of one child that are two; proposes to put them right. */
@@ -20,15 +22,26 @@ public class Misfiled {
 
     private final Stories stories;
     private final WrongChild wrongChild;
+    private final TwoFiles files;
     private final SameChild sameChild;
+    private final SameChildUndo undo;
     private final NoteBook notes;
     private final Episodes episodes;
     private String proposer = "social worker";
 
-    Misfiled(Stories stories, WrongChild wrongChild, SameChild sameChild, NoteBook notes, Episodes episodes) {
+    Misfiled(
+            Stories stories,
+            WrongChild wrongChild,
+            TwoFiles files,
+            SameChild sameChild,
+            SameChildUndo undo,
+            NoteBook notes,
+            Episodes episodes) {
         this.stories = stories;
         this.wrongChild = wrongChild;
+        this.files = files;
         this.sameChild = sameChild;
+        this.undo = undo;
         this.notes = notes;
         this.episodes = episodes;
     }
@@ -116,7 +129,7 @@ public class Misfiled {
 
     /** Proposes to undo a merge. */
     public FileCorrection proposeUndo(FileCorrection merge, Map<String, String> assigned, CaseStory story) {
-        return sameChild.proposeUndo(
+        return undo.propose(
                 merge,
                 assigned,
                 "Two birth certificates.",
@@ -126,12 +139,12 @@ public class Misfiled {
     /** Proposes that the child of the second story is the child of the first. */
     public FileCorrection proposeMerge(CaseStory kept, CaseStory other, String family) {
         Viewer viewer = kept.as("social worker").viewer();
-        SameChild.Preview preview = sameChild.preview(
+        TwoFiles.Preview preview = files.preview(
                 kept.episode().id(),
                 episodes.findById(other.episode().id()).orElseThrow().childId(),
                 viewer);
         Map<String, String> fields = new java.util.LinkedHashMap<>();
-        preview.fields().stream().filter(SameChild.Field::differs).forEach(field -> fields.put(field.key(), "kept"));
+        preview.fields().stream().filter(TwoFiles.Field::differs).forEach(field -> fields.put(field.key(), "kept"));
         Long goesOn = preview.open().size() > 1 ? kept.episode().id() : null;
         return sameChild.propose(
                 preview, new SameChild.Typed(fields, family, goesOn, "Same birth certificate."), viewer);

@@ -16,7 +16,7 @@ import org.waymark.correction.CorrectionState;
 import org.waymark.correction.FileCorrection;
 import org.waymark.correction.FileCorrections;
 import org.waymark.correction.FileViews;
-import org.waymark.correction.SameChild;
+import org.waymark.correction.SameChildUndo;
 import org.waymark.escalation.Reconciliation;
 
 /** One child has two files with an open case each: they become one by the word of two people, and two again as they were. */
@@ -30,7 +30,7 @@ class SameChildJourney {
     private Misfiled misfiled;
 
     @Autowired
-    private SameChild sameChild;
+    private SameChildUndo undo;
 
     @Autowired
     private FileCorrections corrections;
@@ -85,12 +85,12 @@ class SameChildJourney {
                 .isEqualTo(ids[0]);
 
         FileCorrection merged = corrections.findById(merge.id()).orElseThrow();
-        assertThat(sameChild.undoProblems(merged, Map.of(), "Two children."))
+        assertThat(undo.problems(merged, Map.of(), "Two children."))
                 .extracting(error -> error.message())
                 .singleElement()
                 .asString()
                 .startsWith("Choose to which child it belongs: Contact received");
-        String contact = sameChild.written(merged).get(0).code();
+        String contact = undo.written(merged).get(0).code();
         misfiled.proposeUndo(merged, Map.of(contact, "kept"), kept);
         kept.as("manager").completes("confirm-correction", "correctionDecision", "agree");
 

@@ -19,6 +19,8 @@ import org.waymark.correction.FileCorrections;
 import org.waymark.correction.FileSearch;
 import org.waymark.correction.NoSuchCorrection;
 import org.waymark.correction.SameChild;
+import org.waymark.correction.SameChildUndo;
+import org.waymark.correction.TwoFiles;
 import org.waymark.desk.CaseDoor;
 import org.waymark.form.FormError;
 import org.waymark.wording.Wording;
@@ -27,15 +29,25 @@ import org.waymark.wording.Wording;
 @Controller
 class SameChildController {
 
+    private final TwoFiles files;
     private final SameChild sameChild;
+    private final SameChildUndo undo;
     private final FileCorrections corrections;
     private final FileSearch search;
     private final CaseDoor door;
     private final CurrentViewer current;
 
     SameChildController(
-            SameChild sameChild, FileCorrections corrections, FileSearch search, CaseDoor door, CurrentViewer current) {
+            TwoFiles files,
+            SameChild sameChild,
+            SameChildUndo undo,
+            FileCorrections corrections,
+            FileSearch search,
+            CaseDoor door,
+            CurrentViewer current) {
+        this.files = files;
         this.sameChild = sameChild;
+        this.undo = undo;
         this.corrections = corrections;
         this.search = search;
         this.door = door;
@@ -52,8 +64,7 @@ class SameChildController {
     ModelAndView find(@PathVariable Long episodeId, @RequestParam(defaultValue = "") String q) {
         Viewer viewer = door.open(episodeId, "case-read");
         ModelAndView page = new ModelAndView("correction/find-same-child");
-        page.addAllObjects(
-                Map.of("episodeId", episodeId, "name", sameChild.keptName(episodeId, viewer), "q", q.strip()));
+        page.addAllObjects(Map.of("episodeId", episodeId, "name", files.keptName(episodeId, viewer), "q", q.strip()));
         if (!q.isBlank()) page.addObject("children", search.find(q.strip(), viewer));
         return page;
     }
@@ -61,8 +72,7 @@ class SameChildController {
     @GetMapping("/case/{episodeId}/same-child/{otherId}")
     ModelAndView preview(@PathVariable Long episodeId, @PathVariable Long otherId) {
         Viewer viewer = door.open(episodeId, "case-read");
-        return show(
-                sameChild.preview(episodeId, otherId, viewer), new SameChild.Typed(Map.of(), "", null, ""), List.of());
+        return show(files.preview(episodeId, otherId, viewer), new SameChild.Typed(Map.of(), "", null, ""), List.of());
     }
 
     @PostMapping("/case/{episodeId}/same-child/{otherId}")
@@ -72,7 +82,7 @@ class SameChildController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
         Viewer viewer = current.viewer();
-        SameChild.Preview preview = sameChild.preview(episodeId, otherId, viewer);
+        TwoFiles.Preview preview = files.preview(episodeId, otherId, viewer);
         SameChild.Typed said = new SameChild.Typed(
                 beginning(typed, "field."),
                 text(typed, "family"),
@@ -100,13 +110,13 @@ class SameChildController {
         FileCorrection merge = merge(id);
         Viewer viewer = door.open(merge.episodeId(), "case-read");
         Map<String, String> assigned = beginning(typed, "to.");
-        List<FormError> errors = sameChild.undoProblems(merge, assigned, text(typed, "reason"));
+        List<FormError> errors = undo.problems(merge, assigned, text(typed, "reason"));
         if (!errors.isEmpty()) {
             ModelAndView page = undoing(merge, assigned, text(typed, "reason"), errors);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return asked(sameChild.proposeUndo(merge, assigned, text(typed, "reason"), viewer), flash);
+        return asked(undo.propose(merge, assigned, text(typed, "reason"), viewer), flash);
     }
 
     private static ModelAndView asked(FileCorrection correction, RedirectAttributes flash) {
@@ -114,7 +124,7 @@ class SameChildController {
         return new ModelAndView("redirect:/correction/" + correction.id());
     }
 
-    private static ModelAndView show(SameChild.Preview preview, SameChild.Typed typed, List<FormError> errors) {
+    private static ModelAndView show(TwoFiles.Preview preview, SameChild.Typed typed, List<FormError> errors) {
         return new ModelAndView("correction/same-child", Map.of("preview", preview, "typed", typed, "errors", errors));
     }
 
@@ -126,9 +136,9 @@ class SameChildController {
                         "id",
                         merge.id(),
                         "names",
-                        sameChild.names(merge),
+                        files.names(merge),
                         "written",
-                        sameChild.written(merge),
+                        undo.written(merge),
                         "assigned",
                         assigned,
                         "reason",
@@ -139,7 +149,7 @@ class SameChildController {
 
     private FileCorrection merge(Long id) {
         FileCorrection merge = corrections.findById(id).orElseThrow(() -> new NoSuchCorrection(id));
-        if (sameChild.undoObstacle(merge).isPresent()) throw new NoSuchCorrection(id);
+        if (undo.obstacle(merge).isPresent()) throw new NoSuchCorrection(id);
         return merge;
     }
 
