@@ -1,14 +1,14 @@
 package org.waymark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
@@ -20,15 +20,12 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Watches the run and writes the evidence files after it: {@code target/traceability.csv}, {@code
- * target/timescales.csv} and {@code target/coverage.csv}.
+ * Watches the tests of this Java machine and writes down what they have shown, for {@link BuildEvidence} to add up.
  *
- * <p>A method counts as passed when at least one of its invocations ran, and none failed. Surefire may execute several plans
- * in one JVM; what was seen adds up.
+ * <p>Surefire executes one plan after another in a machine; what was seen adds up.
  */
 public class TestsThatPassed implements TestExecutionListener {
 
-    private static final Set<String> PASSED = Collections.synchronizedSet(new LinkedHashSet<>());
     private static final Set<String> FAILED = Collections.synchronizedSet(new HashSet<>());
     private static final Set<Method> METHODS = Collections.synchronizedSet(new LinkedHashSet<>());
 
@@ -48,10 +45,7 @@ public class TestsThatPassed implements TestExecutionListener {
         if (source instanceof MethodSource method) {
             if (test.isTest()) RUNNING.get().poll();
             if (!successful) FAILED.add(name(method.getJavaMethod()));
-            else if (test.isTest()) {
-                PASSED.add(name(method.getJavaMethod()));
-                METHODS.add(method.getJavaMethod());
-            }
+            else if (test.isTest()) METHODS.add(method.getJavaMethod());
         } else if (source instanceof ClassSource type && !successful) {
             FAILED.add(type.getClassName());
         }
@@ -60,12 +54,9 @@ public class TestsThatPassed implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         if (METHODS.isEmpty() || ChosenDatabase.isPostgres()) return;
-        new Evidence(METHODS.stream().filter(TestsThatPassed::passed).toList()).write();
-        try {
-            Coverage.write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Set<String>> passed = new LinkedHashMap<>();
+        METHODS.forEach(method -> passed.put(name(method), requirements(method)));
+        new Testimony(passed, FAILED, TimescaleEvidence.seen(), Coverage.seen()).write();
     }
 
     /** The test that is running on this thread, or null. */
@@ -74,20 +65,12 @@ public class TestsThatPassed implements TestExecutionListener {
     }
 
     /** The name under which evidence names a test: {@code package.Class#method}. */
-    static String name(Method method) {
+    private static String name(Method method) {
         return method.getDeclaringClass().getName() + "#" + method.getName();
     }
 
-    static boolean passed(String name) {
-        return PASSED.contains(name) && !FAILED.contains(name) && !FAILED.contains(name.split("#")[0]);
-    }
-
-    private static boolean passed(Method method) {
-        return passed(name(method));
-    }
-
     /** The requirement ids that a test claims, its class's included. */
-    static Set<String> requirements(Method method) {
+    private static Set<String> requirements(Method method) {
         Set<String> ids = new LinkedHashSet<>();
         Optional.ofNullable(method.getAnnotation(Requirement.class))
                 .ifPresent(claim -> ids.addAll(Arrays.asList(claim.value())));

@@ -2,9 +2,7 @@ package org.waymark;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What the run saw of each statutory clock in the product's own engine, test by test.
@@ -27,14 +25,10 @@ public final class TimescaleEvidence {
         static final Set<Sight> OF_GATE = EnumSet.of(REFUSED, PASSED_AFTER_REFUSAL);
     }
 
-    private record Key(String milestone, String element) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            return (milestone + element).compareTo(other.milestone + other.element);
-        }
-    }
+    /** One test that saw one thing of a milestone at an element, which is named {@code process/element}. */
+    record Sighting(Sight sight, String milestone, String element, String test) {}
 
-    private static final Map<Key, Map<Sight, Set<String>>> SEEN = new TreeMap<>();
+    private static final Set<Sighting> SEEN = new LinkedHashSet<>();
 
     private TimescaleEvidence() {}
 
@@ -42,31 +36,11 @@ public final class TimescaleEvidence {
     public static synchronized void saw(Sight sight, String milestone, String element) {
         String test = TestsThatPassed.running();
         if (test == null) return;
-        SEEN.computeIfAbsent(new Key(milestone, element), key -> new TreeMap<>())
-                .computeIfAbsent(sight, key -> new LinkedHashSet<>())
-                .add(test);
+        SEEN.add(new Sighting(sight, milestone, element, test));
     }
 
-    /** The tests that together showed the milestone at this element; empty as long as one of these sights is missing. */
-    static synchronized Set<String> shown(String milestone, String element, Set<Sight> wanted) {
-        return missing(milestone, element, wanted).isEmpty() ? witnesses(milestone, element, wanted) : Set.of();
-    }
-
-    /** What no test that passed has seen of the milestone at this element. */
-    static synchronized Set<Sight> missing(String milestone, String element, Set<Sight> wanted) {
-        Set<Sight> missing = EnumSet.copyOf(wanted);
-        SEEN.getOrDefault(new Key(milestone, element), Map.of()).forEach((sight, tests) -> {
-            if (tests.stream().anyMatch(TestsThatPassed::passed)) missing.remove(sight);
-        });
-        return missing;
-    }
-
-    private static Set<String> witnesses(String milestone, String element, Set<Sight> wanted) {
-        Set<String> tests = new LinkedHashSet<>();
-        SEEN.getOrDefault(new Key(milestone, element), Map.of()).forEach((sight, seen) -> {
-            if (wanted.contains(sight))
-                seen.stream().filter(TestsThatPassed::passed).forEach(tests::add);
-        });
-        return tests;
+    /** Everything seen so far. */
+    static synchronized Set<Sighting> seen() {
+        return new LinkedHashSet<>(SEEN);
     }
 }

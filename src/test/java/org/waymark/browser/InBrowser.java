@@ -12,27 +12,21 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Gives a test a {@link Visitor}. All browser tests of a build share one running product and one browser. */
 public class InBrowser implements ParameterResolver, AfterEachCallback {
 
-    /**
-     * A test that walks the product's pages; its methods may ask for a {@link Visitor}. It runs beside the other tests of the
-     * build, but never beside another at the browser, which serves one thread at a time.
-     */
+    /** A test that walks the product's pages; its methods may ask for a {@link Visitor}. A build runs all in {@link BrowserTests}. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @Execution(ExecutionMode.CONCURRENT)
-    @ResourceLock("browser")
+    @Tag("browser")
     @ExtendWith(InBrowser.class)
     public @interface BrowserTest {}
 

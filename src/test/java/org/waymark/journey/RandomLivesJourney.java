@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.waymark.TestClock;
 import org.waymark.WaymarkTest;
 import org.waymark.deadline.Deadlines;
@@ -25,9 +25,13 @@ import org.waymark.deadline.HolidayRecount;
 import org.waymark.escalation.Difference;
 import org.waymark.escalation.Reconciliation;
 
-/** Whatever happens to cases, and in whatever order: the register of deadlines and the engine agree. */
+/**
+ * Whatever happens to cases, and in whatever order: the register of deadlines and the engine agree.
+ *
+ * <p>The cases it leaves behind, thousands in the full build, would weigh on every test after it: they go with its context.
+ */
 @WaymarkTest
-@Order(Integer.MAX_VALUE)
+@DirtiesContext
 class RandomLivesJourney {
 
     private static final int SCALE = Integer.getInteger("waymark.test.scale", 10);

@@ -141,8 +141,7 @@ class WorkListPageTest {
                 .completes("allocate-worker", "allocatedWorker", "priya.nightingale")
                 .of("Ada")
                 .completes("write-assessment", "assessmentOutcome", "no-further-action");
-        assertThat(approvals(MANAGER).text()).doesNotContain("Approve the assessment");
-        assertThat(approvals("sylvia.signpost").text()).doesNotContain("Nothing waits");
+        assertThat(approvals(MANAGER).text()).doesNotContain("Ada " + story.familyName());
         story.of("Ben").as("social worker").completes("write-assessment", "assessmentOutcome", "no-further-action");
         assertThat(approvals(MANAGER).text()).contains("Approve the assessment", "Ben " + story.familyName());
     }
