@@ -98,6 +98,7 @@ public class AnytimeRecords {
                 result.shared(),
                 Map.of(episodeId, new CaseFile.Part(own, episode.processInstanceId(), null)),
                 engine.procedureVersion(episode.processInstanceId())));
+        attachments.store(record, files);
         trail.add(
                 viewer.username(), "recorded-at-any-time", "record", record.id().toString(), episodeId, message);
         Map<String, Object> values = new LinkedHashMap<>(result.shared());

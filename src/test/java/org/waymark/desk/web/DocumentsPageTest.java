@@ -298,8 +298,44 @@ class DocumentsPageTest {
         return new MockMultipartFile("files", name, null, content);
     }
 
+    @Test
+    void aFileThatCameWithNewInformationStandsOnTheCase() throws Exception {
+        Sent sent = sends(
+                "/case/" + id() + "/record/new-information",
+                DUTY,
+                List.of(new MockMultipartFile("informationDocuments", "From the school.pdf", null, PDF)),
+                "_form",
+                "child-protection.new-information",
+                "informationReceivedAt-day",
+                "2",
+                "informationReceivedAt-month",
+                "4",
+                "informationReceivedAt-year",
+                "2026",
+                "informationReceivedAt-time",
+                "16:42",
+                "informationFrom",
+                "The school",
+                "informationSource",
+                "2A",
+                "information",
+                "Ada came without a coat.",
+                "significantHarmSuspected",
+                "no",
+                "informationNotToShare",
+                "no");
+
+        assertThat(sent.status()).as(sent.html()).isEqualTo(302);
+        assertThat(pages.opens(DUTY, address).text()).contains("From the school.pdf");
+    }
+
     private Sent sends(String username, List<MockMultipartFile> files, Object... parameters) throws Exception {
-        MockMultipartHttpServletRequestBuilder request = multipart(address + "/new");
+        return sends(address + "/new", username, files, parameters);
+    }
+
+    private Sent sends(String path, String username, List<MockMultipartFile> files, Object... parameters)
+            throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart(path);
         files.forEach(request::file);
         for (int i = 0; i < parameters.length; i += 2)
             request.param(parameters[i].toString(), parameters[i + 1].toString());
