@@ -37,6 +37,9 @@ final class Household {
             List<Rectangle2D> joined = joined(line.union());
             if (joined.size() > 1) boundary.add(new Area(between(line, joined)));
         }
+        placed.boxes().forEach((id, box) -> {
+            if (!members.contains(id)) boundary.subtract(new Area(box));
+        });
         return boundary;
     }
 
