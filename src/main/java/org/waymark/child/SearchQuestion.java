@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What somebody looks for, read from what was typed: names, dates of birth, numbers, addresses, in any order and spelling.
@@ -101,6 +104,10 @@ public record SearchQuestion(
         return asked;
     }
 
+    private static String plainDigits(String found) {
+        return found.replaceAll("\\D", "");
+    }
+
     /** Takes out of the text one kind of thing after the other; what remains are names and streets. */
     private static final class Reader {
 
@@ -114,26 +121,29 @@ public record SearchQuestion(
             Set<String> upns = take(UPN, found -> found.toLowerCase(Locale.ROOT));
             String postcode = Places.postcode(rest);
             rest = Places.POSTCODE.matcher(rest).replaceAll(" ");
+            Set<String> numbers = found(NHS, SearchQuestion::plainDigits);
             Set<String> telephones = take(TELEPHONE, PersonKeys::digits);
-            Set<String> numbers = take(NHS, found -> found.replaceAll("\\D", ""));
+            take(NHS, SearchQuestion::plainDigits);
             TypedDates dates = TypedDates.in(rest, today);
             rest = dates.rest();
-            telephones.addAll(take(LOCAL, found -> found.replaceAll("\\D", "")));
+            telephones.addAll(take(LOCAL, SearchQuestion::plainDigits));
             dates.alsoDigits().forEach(telephones::add);
             Places.Street street = street();
             return new SearchQuestion(
                     NameWords.typed(rest), dates.dates(), numbers, upns, telephones, postcode, street);
         }
 
-        private interface Plain {
-            String of(String found);
+        private Set<String> found(Pattern pattern, UnaryOperator<String> plain) {
+            return pattern.matcher(rest)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(plain)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        private Set<String> take(Pattern pattern, Plain plain) {
-            Set<String> taken = new LinkedHashSet<>();
-            Matcher found = pattern.matcher(rest);
-            while (found.find()) taken.add(plain.of(found.group()));
-            rest = found.replaceAll(" ");
+        private Set<String> take(Pattern pattern, UnaryOperator<String> plain) {
+            Set<String> taken = found(pattern, plain);
+            rest = pattern.matcher(rest).replaceAll(" ");
             return taken;
         }
 

@@ -55,6 +55,14 @@ class SearchQuestionTest {
         assertThat(asked("A123456789012").upns()).containsExactly("a123456789012");
         for (String typed : new String[] {"07700 900123", "+44 7700 900123", "0044 7700 900123", "(07700) 900-123"})
             assertThat(asked(typed).telephones()).as(typed).containsExactly("07700900123");
+        for (String typed : new String[] {"0301136123", "030 113 6123", "Ada Brown 030-113-6123"}) {
+            assertThat(asked(typed).numbers())
+                    .as(typed + ", a number that begins with 0")
+                    .containsExactly("0301136123");
+            assertThat(asked(typed).telephones())
+                    .as(typed + ", a telephone too")
+                    .containsExactly("0301136123");
+        }
         assertThat(asked("960 123").telephones()).containsExactly("960123");
         assertThat(asked("140519").telephones()).as("a date, but a number too").containsExactly("140519");
     }
