@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.engine.CaseContext;
@@ -13,8 +11,6 @@ import org.waymark.engine.CaseContext;
 @Component
 @Transactional
 class RegisterVocabulary implements DeadlineVocabulary {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterVocabulary.class);
 
     private final Deadlines deadlines;
     private final UnstartedTimers unstarted;
@@ -49,7 +45,6 @@ class RegisterVocabulary implements DeadlineVocabulary {
     }
 
     private void notStarted(CaseContext context, String milestone) {
-        LOG.warn("Case {} has a timer for '{}', but its clock has not started.", context.episodeId(), milestone);
         if (!unstarted.existsByEpisodeIdAndMilestone(context.episodeId(), milestone)) {
             unstarted.save(
                     new UnstartedTimer(context.episodeId(), milestone, context.processInstanceId(), clock.instant()));

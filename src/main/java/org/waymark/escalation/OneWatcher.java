@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import org.waymark.deadline.WatchTouched;
 @Component
 @Transactional
 class OneWatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneWatcher.class);
 
     private final Deadlines deadlines;
     private final UnstartedTimers unstarted;
@@ -65,6 +69,8 @@ class OneWatcher {
         List<Waiting> drawn =
                 new ArrayList<>(waiting.stream().filter(Waiting::isDrawnInStage).toList());
         if (!open.isEmpty() || drawn.isEmpty()) unstarted.deleteByEpisodeIdAndMilestone(episodeId, milestone);
+        else if (unstarted.existsByEpisodeIdAndMilestone(episodeId, milestone))
+            LOG.warn("Case {} has a timer for '{}', but its clock has not started.", episodeId, milestone);
         open.removeIf(deadline -> deadline.watcher() == null && takeStandingOn(deadline.watchedAt(), drawn));
         for (Deadline deadline : open) {
             Optional<Waiting> watchOn = watchOn(deadline, waiting);

@@ -25,9 +25,14 @@ final class Entry {
         if (open.worker() == null) tracks.add(ALLOCATION);
         if (open.is("assessmentOpen", "yes")) tracks.add(ASSESSMENT);
         if (open.stage().isAboutHarm()) tracks.add(SIGNIFICANT_HARM);
-        if (open.stage() == Stage.CHILD_IN_NEED) tracks.add(EntryPoint.CHILD_IN_NEED);
-        if (open.stage() == Stage.CLOSURE) tracks.add(EntryPoint.CLOSURE);
+        if (open.says("cinPlanStartedAt")) tracks.add(EntryPoint.CHILD_IN_NEED);
+        if (tracks.isEmpty()) tracks.add(whatFollows(open.stage()));
         return tracks;
+    }
+
+    /** What the spine comes to by itself once everything beside it is done: entered at once, it would be begun twice. */
+    private static EntryPoint whatFollows(Stage stage) {
+        return stage == Stage.CLOSURE ? EntryPoint.CLOSURE : EntryPoint.CHILD_IN_NEED;
     }
 
     private static List<Move> moves(OpenCase open) {
@@ -49,11 +54,9 @@ final class Entry {
                 if (open.says("lastReviewOn")) moves.add(move(FIRST_REVIEW, NEXT_REVIEW, Map.of()));
                 if (open.says("reviewDate")) moves.add(move(REVIEW_TO_ARRANGE, REVIEW_ARRANGED, Map.of()));
             }
-            case CHILD_IN_NEED -> {
-                if (open.says("cinPlanStartedAt")) moves.add(move(CHILD_IN_NEED_PLAN, CHILD_IN_NEED_REVIEW, Map.of()));
-            }
             default -> {}
         }
+        if (open.says("cinPlanStartedAt")) moves.add(move(CHILD_IN_NEED_PLAN, CHILD_IN_NEED_REVIEW, Map.of()));
         return moves;
     }
 

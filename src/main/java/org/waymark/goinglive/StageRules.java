@@ -59,6 +59,10 @@ final class StageRules {
             case CONFERENCE -> {
                 cells.require("section_47_started_on", because);
                 cells.require("section_47_outcome_on", because);
+                if (cells.has("conference_held_on"))
+                    cells.error(
+                            "conference_held_on",
+                            "The conference has been held, so the case is at another stage than 'conference'.");
             }
             case EMERGENCY -> cells.require("emergency_power", because);
             case PROTECTION_PLAN -> {
@@ -70,9 +74,24 @@ final class StageRules {
         emergency(cells);
         if (cells.has("worker")) cells.require("allocated_on", ", since a worker is named");
         assessment(cells, stage);
+        childInNeedPlan(cells, stage);
+    }
+
+    /** Harm may be looked into beside a child in need plan; a protection plan takes its place (practice 9). */
+    private static void childInNeedPlan(Cells cells, Stage stage) {
+        if (cells.has("last_cin_review_on"))
+            cells.require("cin_plan_started_on", ": the start of the plan that was reviewed");
+        if (cells.has("cin_plan_started_on")
+                && stage != Stage.CHILD_IN_NEED
+                && (!stage.isAboutHarm() || stage == Stage.PROTECTION_PLAN))
+            cells.error(
+                    "cin_plan_started_on",
+                    "A child in need plan that goes on is at stage 'child-in-need'. Leave out one that has ended.");
     }
 
     private static void emergency(Cells cells) {
+        if (cells.has("emergency_started_at") || cells.has("order_expires_at"))
+            cells.require("emergency_power", ": the power that protects the child now; leave out one that is over");
         if (!cells.has("emergency_power")) return;
         cells.require("emergency_started_at", ", since there is an emergency power");
         if ("emergency-protection-order".equals(cells.text("emergency_power")))
@@ -80,16 +99,30 @@ final class StageRules {
     }
 
     private static void assessment(Cells cells, Stage stage) {
-        if (!"yes".equals(cells.text("assessment_open"))) return;
+        if (stage != Stage.ASSESSMENT && !"yes".equals(cells.text("assessment_open"))) return;
         if (cells.has("assessment_authorised_on"))
-            cells.error("assessment_open", "An assessment that has been authorised is not open.");
+            cells.error(
+                    "assessment_authorised_on",
+                    "An assessment that has been authorised is not open: the case is at another stage, or this is an earlier one and is left out.");
         else if (stage == Stage.REFERRAL)
             cells.error(
                     "assessment_open",
                     "An assessment is opened when the referral is decided. Take stage 'assessment'.");
-        else if (stage == Stage.CHILD_IN_NEED || stage == Stage.CLOSURE)
+        else if (stage == Stage.CLOSURE)
             cells.error(
                     "assessment_open",
-                    "A case whose assessment is still open is at stage 'assessment': the child in need plan and the closure come after it.");
+                    "A case whose assessment is still open is at stage 'assessment': the closure comes after it.");
+        else if (stage == Stage.CHILD_IN_NEED) assessedAgain(cells);
+    }
+
+    /** A child with a plan may be assessed again beside it; the first plan of a case follows its assessment. */
+    private static void assessedAgain(Cells cells) {
+        if (!cells.has("cin_plan_started_on"))
+            cells.error(
+                    "assessment_open",
+                    "A case whose assessment is still open and that has no child in need plan yet is at stage 'assessment'.");
+        else
+            cells.require(
+                    "assessment_started_on", ": the day on which the child with a plan began to be assessed again");
     }
 }

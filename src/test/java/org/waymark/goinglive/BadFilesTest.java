@@ -157,7 +157,7 @@ class BadFilesTest {
         assertThat(findings.inOrder())
                 .extracting(Finding::column)
                 .containsExactlyInAnyOrder(
-                        "plan_started_on", "decided_on", "category", "allocated_on", "assessment_open");
+                        "plan_started_on", "decided_on", "category", "allocated_on", "assessment_authorised_on");
     }
 
     private static Finding only(String text) {

@@ -156,7 +156,40 @@ public final class OpenCases {
             default -> {}
         }
         if (stage == Stage.STRATEGY_DISCUSSION || stage == Stage.SECTION_47) cells.put("assessment_open", "yes");
+        if (random.nextBoolean()) history(stage, cells, decided);
         return cells;
+    }
+
+    /** What an export says besides: steps long past, a plan beside the stage, a child assessed again. */
+    private void history(Stage stage, Map<String, String> cells, LocalDate decided) {
+        Map<String, String> more = new java.util.HashMap<>();
+        String inquired = cells.getOrDefault("section_47_started_on", decided.toString());
+        more.put("harm_suspected_at", decided + " 00:30");
+        more.put("section_47_started_on", inquired);
+        more.put("section_47_outcome_on", inquired);
+        more.put("conference_asked_for_on", cells.getOrDefault("section_47_outcome_on", inquired));
+        if (stage == Stage.PROTECTION_PLAN || stage == Stage.CHILD_IN_NEED || stage == Stage.CLOSURE)
+            more.put("assessment_authorised_on", decided.plusDays(30).toString());
+        if (stage == Stage.CHILD_IN_NEED || stage == Stage.CLOSURE) {
+            more.put("conference_held_on", decided.plusDays(14).toString());
+            more.put("plan_started_on", decided.plusDays(14).toString());
+            more.put("last_visit_on", decided.plusDays(20).toString());
+            more.put("last_core_group_on", decided.plusDays(21).toString());
+            more.put("last_review_on", decided.plusDays(22).toString());
+        }
+        if (stage == Stage.SECTION_47 || stage == Stage.STRATEGY_DISCUSSION)
+            more.put("cin_plan_started_on", decided.toString());
+        if (stage == Stage.SECTION_47 || stage == Stage.CONFERENCE) {
+            more.put("emergency_power", "police-protection");
+            more.put("emergency_started_at", today.minusDays(1) + " 20:00");
+        }
+        if (stage == Stage.CHILD_IN_NEED && cells.containsKey("cin_plan_started_on") && random.nextBoolean()) {
+            more.remove("assessment_authorised_on");
+            more.put("assessment_open", "yes");
+            more.put(
+                    "assessment_started_on", today.minusDays(random.nextInt(60)).toString());
+        }
+        more.forEach(cells::putIfAbsent);
     }
 
     private void plan(Map<String, String> cells, LocalDate started, int late) {
