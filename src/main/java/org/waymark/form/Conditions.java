@@ -76,10 +76,14 @@ class Conditions {
             return all.parts().stream().map(part -> words(part, scope)).collect(Collectors.joining(" and "));
         }
         if (condition instanceof Any any) {
-            return any.parts().stream().map(part -> words(part, scope)).collect(Collectors.joining(" or "));
+            boolean some = any.parts().stream().anyMatch(part -> isOnOffer(part, scope));
+            return any.parts().stream()
+                    .filter(part -> !some || isOnOffer(part, scope))
+                    .map(part -> words(part, scope))
+                    .collect(Collectors.joining(" or "));
         }
         Is is = (Is) condition;
-        Component asked = find(sheet.form().components(), is.key(), scope).orElseThrow();
+        Component asked = asked(is, scope);
         String question = "“" + asked.label() + "”";
         if (is.values().isEmpty()) {
             return question + (is.negated() ? " is answered" : " is not answered");
@@ -95,6 +99,19 @@ class Conditions {
                 + is.values().stream()
                         .map(value -> "“" + Words.of(asked, value, context) + "”")
                         .collect(Collectors.joining(" or "));
+    }
+
+    /** Whether whoever reads this page can answer so: some choices are given to some roles alone. */
+    private boolean isOnOffer(FeelCondition condition, Sheet.Scope scope) {
+        if (!(condition instanceof Is is) || is.negated() || is.values().isEmpty()) return true;
+        Component asked = asked(is, scope);
+        return !asked.chooses()
+                || asked.choices(context).stream()
+                        .anyMatch(choice -> is.values().contains(choice.value()));
+    }
+
+    private Component asked(Is is, Sheet.Scope scope) {
+        return find(sheet.form().components(), is.key(), scope).orElseThrow();
     }
 
     private Map<String, Object> machine(FeelCondition condition, Sheet.Scope scope) {

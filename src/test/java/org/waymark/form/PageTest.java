@@ -202,6 +202,17 @@ class PageTest {
                 .contains("Answer this if “Seen?” is “No”.");
     }
 
+    @Test
+    void aConditionNamesOnlyWhatThisReaderCanAnswer() {
+        Form form = form(
+                "{'id':'w','type':'radio','key':'worker','label':'Worker','valuesKey':'socialWorkers'}",
+                "{'id':'y','type':'textfield','key':'why','label':'Why?','conditional':{'hide':'=not(worker = \\'sasha\\' or"
+                        + " worker = \\'gone\\')'}}");
+        assertThat(render(form, oneChild()))
+                .contains("Answer this if “Worker” is “Sasha Green”.")
+                .doesNotContain("“gone”");
+    }
+
     private static final Form CARRIED = form(
             "{'id':'a','type':'textfield','key':'name','label':'Name','properties':{'carry':'true'}}",
             "{'id':'b','type':'textfield','key':'plain','label':'Plain'}",

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.waymark.Requirement;
 import org.waymark.WaymarkTest;
 import org.waymark.access.Workers;
+import org.waymark.desk.Listed;
 import org.waymark.journey.CaseStory;
 import org.waymark.journey.Stories;
 
@@ -355,6 +356,19 @@ class NotePageTest {
         assertThat(pages.opens(DUTY, notes + "?from=2026-02-31&kind=zz").text())
                 .contains("is not a real date", "An old call.");
         assertThat(pages.opens(DUTY, notes + "?by=nobody").text()).contains("No note matches.");
+    }
+
+    @Test
+    void theSecondPageOfTheListKeepsWhatWasChosen() throws Exception {
+        for (int call = 1; call <= Listed.SIZE + 1; call++)
+            writes(DUTY, "noteChild", "" + ada, "noteText", "Call number " + call + ".", "noteKind", "call");
+        String calls = "/case/" + ada + "/notes?kind=call";
+        assertThat(pages.opens(DUTY, calls).text()).contains("Call number 51.").doesNotContain("Call number 1.");
+        assertThat(pages.opens(DUTY, calls).html()).contains("kind=call&amp;page=2");
+        assertThat(pages.opens(DUTY, calls + "&page=2").text())
+                .contains("Call number 1.")
+                .doesNotContain("Call number 51.", "Call number 2.");
+        assertThat(pages.opens(DUTY, calls + "&page=99").status()).isLessThan(500);
     }
 
     @Test
