@@ -1,5 +1,6 @@
 package org.waymark.goinglive;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,14 @@ class Authority {
     Book open() {
         return new Book(
                 teams.findAll(), workers.findByActiveTrueOrderByDisplayName(), Set.copyOf(absences.longAbsentToday()));
+    }
+
+    /** The name of a team, as an example; empty before the first team is set up. */
+    String anyTeam() {
+        return teams.findAll().stream()
+                .map(Team::name)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** Looks names up in one reading of the staff. */

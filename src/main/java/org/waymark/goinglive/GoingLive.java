@@ -26,6 +26,7 @@ public class GoingLive implements DisposableBean {
 
     private static final int LONGEST_SOURCE = 100;
 
+    private final Authority authority;
     private final FileReader reader;
     private final Runs runs;
     private final Loader loader;
@@ -37,12 +38,25 @@ public class GoingLive implements DisposableBean {
         return thread;
     });
 
-    GoingLive(FileReader reader, Runs runs, Loader loader, PlatformTransactionManager transactions, Clock clock) {
+    GoingLive(
+            Authority authority,
+            FileReader reader,
+            Runs runs,
+            Loader loader,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.authority = authority;
         this.reader = reader;
         this.runs = runs;
         this.loader = loader;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /** The file as a template: its columns and an example, which can be loaded as it is. */
+    public String template(Sheet sheet, Viewer viewer) {
+        requireAdministrator(viewer);
+        return sheet.template(authority.anyTeam());
     }
 
     /**

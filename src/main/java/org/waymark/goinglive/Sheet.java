@@ -70,9 +70,9 @@ public enum Sheet {
                     "",
                     "always",
                     "When the referral first reached the council. Without a time the day counts from its beginning.",
-                    "2026-01-12 10:30"),
+                    "2025-10-13 10:30"),
             new Column(
-                    "decided_on", DATE, "", "after referral", "When it was decided to take the case on.", "2026-01-13"),
+                    "decided_on", DATE, "", "after referral", "When it was decided to take the case on.", "2025-10-14"),
             new Column("team", TEXT, "", "always", "The team's name in Waymark.", ""),
             new Column(
                     "worker",
@@ -87,7 +87,7 @@ public enum Sheet {
                     "",
                     "with a worker",
                     "Since when the worker has held the case.",
-                    "2026-01-13"),
+                    "2025-10-14"),
             new Column("referral_source", TEXT, "", "", "The code of the CIN census.", "2A"),
             new Column("primary_need", TEXT, "", "", "The code of the CIN census.", "N1"),
             new Column("summary", TEXT, "", "", "Why the authority is involved, in a few sentences.", ""),
@@ -99,7 +99,7 @@ public enum Sheet {
                     "Whether an assessment goes on beside the stage. Stage assessment: always yes.",
                     "no"),
             new Column("assessment_started_on", DATE, "", "", "", ""),
-            new Column("assessment_authorised_on", DATE, "", "", "", "2026-03-02"),
+            new Column("assessment_authorised_on", DATE, "", "", "", "2025-12-01"),
             new Column(
                     "harm_suspected_at", MOMENT, "", "strategy-discussion", "When significant harm was suspected.", ""),
             new Column(
@@ -108,21 +108,21 @@ public enum Sheet {
                     "",
                     "section-47, conference",
                     "The day of the strategy discussion that decided the enquiry.",
-                    "2026-01-20"),
+                    "2025-10-21"),
             new Column(
                     "section_47_outcome_on",
                     DATE,
                     "",
                     "conference",
                     "When the outcome of the enquiry was signed.",
-                    "2026-01-29"),
+                    "2025-10-30"),
             new Column(
                     "conference_asked_for_on",
                     DATE,
                     "",
                     "",
                     "Empty: the conference is still to be asked for.",
-                    "2026-01-29"),
+                    "2025-10-30"),
             new Column(
                     "conference_on",
                     DATE,
@@ -140,17 +140,17 @@ public enum Sheet {
                     "emergency-protection-order",
                     "Date and time written in the order.",
                     ""),
-            new Column("conference_held_on", DATE, "", "", "The initial conference.", "2026-02-09"),
-            new Column("plan_started_on", DATE, "", "protection-plan", "", "2026-02-09"),
+            new Column("conference_held_on", DATE, "", "", "The initial conference.", "2025-11-10"),
+            new Column("plan_started_on", DATE, "", "protection-plan", "", "2025-11-10"),
             new Column("category", CODE, "NEG, PHY, SAB, EMO, MUL", "protection-plan", "Category of abuse now.", "NEG"),
             new Column(
                     "initial_category", CODE, "NEG, PHY, SAB, EMO, MUL", "", "Where it was another at the start.", ""),
             new Column("previous_plans", NUMBER, "", "", "Child protection plans before this one.", "0"),
-            new Column("last_seen_on", DATE, "", "", "When a social worker last saw the child.", "2026-04-20"),
+            new Column("last_seen_on", DATE, "", "", "When a social worker last saw the child.", "2026-03-16"),
             new Column("last_seen_alone", CODE, "yes, no", "", "", "yes"),
-            new Column("last_visit_on", DATE, "", "", "The last visit under the plan. Empty: none yet.", "2026-04-20"),
-            new Column("last_core_group_on", DATE, "", "", "Empty: none yet.", "2026-03-30"),
-            new Column("last_review_on", DATE, "", "", "The last review conference. Empty: none yet.", ""),
+            new Column("last_visit_on", DATE, "", "", "The last visit under the plan. Empty: none yet.", "2026-03-16"),
+            new Column("last_core_group_on", DATE, "", "", "Empty: none yet.", "2026-03-09"),
+            new Column("last_review_on", DATE, "", "", "The last review conference. Empty: none yet.", "2026-02-04"),
             new Column("next_visit_on", DATE, "", "", "Planned.", ""),
             new Column("next_core_group_on", DATE, "", "", "Planned.", ""),
             new Column(
@@ -159,7 +159,7 @@ public enum Sheet {
                     "",
                     "",
                     "The day for which the next review conference is arranged.",
-                    "2026-05-06"),
+                    "2026-07-28"),
             new Column("cin_plan_started_on", DATE, "", "", "Child in need plan. Empty: still to be made.", ""),
             new Column("last_cin_review_on", DATE, "", "", "Empty: not reviewed yet.", ""));
 
@@ -190,11 +190,13 @@ public enum Sheet {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** The file as a template: the first row and an example. */
-    public String template() {
+    /** The file as a template: the first row and an example that can be loaded; {@code team} is the name of one of the teams here. */
+    String template(String team) {
         return new Csv()
                 .row(columns.stream().map(Column::name).toList())
-                .row(columns.stream().map(Column::example).toList())
+                .row(columns.stream()
+                        .map(column -> column.name().equals("team") ? team : column.example())
+                        .toList())
                 .toString();
     }
 

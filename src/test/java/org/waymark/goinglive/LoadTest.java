@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.waymark.access.Teams;
 import org.waymark.access.Viewer;
 import org.waymark.access.Worker;
 import org.waymark.access.Workers;
+import org.waymark.desk.LateToConfirm;
 import org.waymark.escalation.Difference;
 import org.waymark.escalation.Reconciliation;
 
@@ -36,7 +40,7 @@ class LoadTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 7);
     private static final long SEED = Long.getLong("waymark.test.seed", 20_260_407L);
-    private static final int CASES = 3_000 / Integer.getInteger("waymark.test.scale", 10);
+    private static final int CASES = Integer.getInteger("waymark.test.open-cases", 90);
 
     private final GoingLive goingLive;
     private final FileReader reader;
@@ -47,6 +51,7 @@ class LoadTest {
     private final JdbcClient jdbc;
     private final Services services;
     private final Teams teams;
+    private final LateToConfirm late;
     private final TransactionTemplate transaction;
     private Viewer kit;
     private Map<String, String> closing;
@@ -62,6 +67,7 @@ class LoadTest {
             JdbcClient jdbc,
             Services services,
             Teams teams,
+            LateToConfirm late,
             PlatformTransactionManager transactions) {
         this.goingLive = goingLive;
         this.reader = reader;
@@ -72,6 +78,7 @@ class LoadTest {
         this.jdbc = jdbc;
         this.services = services;
         this.teams = teams;
+        this.late = late;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -93,19 +100,31 @@ class LoadTest {
                 "allocated_on", "2025-11-04");
     }
 
-    /** {@code -Dwaymark.test.scale=1} brings 3,000 in, {@code -Dwaymark.test.seed} draws others. */
+    /** {@code mvn -Pfull verify} brings 3,000 in, {@code -Dwaymark.test.seed} draws others. */
     @Test
     void mixedOpenCasesComeInAndEveryClockHasItsWatcherAndEveryCaseItsPerson() {
         OpenCases drawn = new OpenCases(SEED, "mix-", TODAY).draw(CASES);
-        Long id = read(drawn);
+        Long id = dryRun(drawn);
         assertThat(goingLive.findings(id, kit)).filteredOn(Finding::error).isEmpty();
+        long told = toldOrAlarmed();
         transaction.executeWithoutResult(status -> {
             loadAll(id, drawn);
             Set<Long> mine = ids(id);
             assertThat(mine).hasSize(CASES);
             assertThat(differences(mine)).isEmpty();
             assertThat(withoutPerson(id)).isEmpty();
+            assertThat(unanswered(id)).isEmpty();
             assertThat(timersWithoutClock(id)).isEmpty();
+            assertThat(toldOrAlarmed()).as("breaches, notices and messages").isEqualTo(told);
+            assertThat(lateByTeam(id))
+                    .as("what was late waits on its team's list")
+                    .isNotEmpty()
+                    .allSatisfy((team, held) -> {
+                        Viewer manager = Viewer.of(
+                                workers.findById(team.equals("Harbour team") ? "martha.milestone" : "theo.thornbush")
+                                        .orElseThrow());
+                        assertThat(late.count(manager)).isGreaterThanOrEqualTo(held);
+                    });
             assertThat(jdbc.sql(
                                     "select count(*) from relationship r join brought_in b on b.waymark_id = r.from_person_id"
                                             + " where b.kind = 'person' and b.run_id = ? and r.kind = 'MOTHER'")
@@ -151,8 +170,7 @@ class LoadTest {
         assertThat(runs.claim(id, "kit.cogwheel"))
                 .as("while another node is at it")
                 .isFalse();
-        Loader.Load load = new Loader.Load(id, "Old system", TODAY.plusDays(28), "kit.cogwheel");
-        assertThatThrownBy(() -> loader.load(load, reader.read(many.files()), done -> {
+        assertThatThrownBy(() -> loader.load(load(id), reader.read(many.files()), done -> {
                     throw new IllegalStateException("the power fails");
                 }))
                 .hasMessage("the power fails");
@@ -171,11 +189,38 @@ class LoadTest {
                 .isInstanceOf(Refused.class);
     }
 
+    /** What the authority downloads as a sample loads as it is. */
+    @Test
+    void theSampleOfTheTemplatesLoadsAsItIs() {
+        List<Upload> samples = Arrays.stream(Sheet.values())
+                .map(sheet -> new Upload(
+                        sheet.fileName(), goingLive.template(sheet, kit).getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        Long id = goingLive.read(samples, "Old system", TODAY.plusDays(28), kit);
+        assertThat(goingLive.findings(id, kit)).filteredOn(Finding::error).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            loader.load(load(id), reader.read(samples), done -> {});
+            assertThat(ids(id)).hasSize(1);
+            assertThat(withoutPerson(id)).isEmpty();
+            status.setRollbackOnly();
+        });
+    }
+
+    private Long dryRun(OpenCases drawn) {
+        long wall = System.nanoTime();
+        Long id = read(drawn);
+        System.out.printf("Going live: dry run of %d cases in %d ms%n", CASES, (System.nanoTime() - wall) / 1_000_000);
+        return id;
+    }
+
+    private static Loader.Load load(Long id) {
+        return new Loader.Load(id, "Old system", TODAY.plusDays(28), "kit.cogwheel");
+    }
+
     private void loadAll(Long id, OpenCases drawn) {
         long wall = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Loader.Load load = new Loader.Load(id, "Old system", TODAY.plusDays(28), "kit.cogwheel");
-        loader.load(load, reader.read(drawn.files()), done -> {});
+        loader.load(load(id), reader.read(drawn.files()), done -> {});
         System.out.printf(
                 "Going live, seed %d: %d cases in %d ms, of which the thread worked %d ms%n",
                 SEED,
@@ -213,7 +258,40 @@ class LoadTest {
                 .list();
     }
 
-    /** Case, stage and milestone of timers that were drawn and wait for a clock that has not started. */
+    /** Cases that nobody holds and of which no manager of their team has a task. */
+    private List<String> unanswered(Long run) {
+        return jdbc.sql(
+                        "select b.own_number from brought_in b join episode e on e.id = b.waymark_id"
+                                + " where b.kind = 'case' and b.run_id = ? and e.lead_worker is null and not exists"
+                                + " (select 1 from work_item wi join work_item_role r on r.task_id = wi.task_id"
+                                + " join worker_role h on h.role = r.role join worker w on w.username = h.username"
+                                + " where wi.episode_id = e.id and r.role = 'team-manager' and w.team_id = e.team_id and w.active = true)")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    private long toldOrAlarmed() {
+        return jdbc.sql("select (select count(*) from breach) + (select count(*) from notice)"
+                        + " + (select count(*) from staff_message)")
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Long> lateByTeam(Long run) {
+        Map<String, Long> held = new TreeMap<>();
+        jdbc.sql(
+                        "select t.name, count(*) from deadline d join episode e on e.id = d.episode_id join team t on t.id = e.team_id"
+                                + " join brought_in b on b.waymark_id = e.id where b.kind = 'case' and b.run_id = ?"
+                                + " and d.held_until is not null and d.settled_at is null and d.milestone <> 'case-allocated'"
+                                + " group by t.name")
+                .param(run)
+                .query((row, number) -> held.put(row.getString(1), row.getLong(2)))
+                .list();
+        return held;
+    }
+
+    /** Case and milestone of timers that were drawn and wait for a clock that has not started. */
     private List<String> timersWithoutClock(Long run) {
         return jdbc.sql("select concat(b.own_number, ' ', u.milestone) from unstarted_timer u"
                         + " join brought_in b on b.waymark_id = u.episode_id where b.kind = 'case' and b.run_id = ?")

@@ -153,6 +153,23 @@ class GoingLiveJourney {
         assertThat(story.task("hold-core-group").assignee()).isEqualTo("priya.nightingale");
     }
 
+    @Test
+    void aCaseWithoutAWorkerBeginsItsPlanOrItsClosureOnce() {
+        CaseStory need = broughtIn("child-in-need", cells("worker", "", "cin_plan_started_on", "2026-02-02"));
+        assertThat(need.openTasks())
+                .contains("allocate-worker", "review-cin-plan")
+                .doesNotContain("make-cin-plan");
+        need.as("manager").completes("allocate-worker", "allocatedWorker", "priya.nightingale");
+        need.as("social worker").completes("acknowledge-allocation");
+        assertThat(need.openTasks()).contains("review-cin-plan").doesNotContain("make-cin-plan", "request-closure");
+        CaseStory closing = broughtIn("closure", cells("worker", ""));
+        assertThat(closing.openTasks()).doesNotContain("request-closure");
+        closing.as("manager").completes("allocate-worker", "allocatedWorker", "priya.nightingale");
+        assertThat(closing.openTasks()).containsExactly("acknowledge-allocation");
+        closing.as("social worker").completes("acknowledge-allocation");
+        assertThat(closing.openTasks()).containsExactly("request-closure");
+    }
+
     private CaseStory broughtIn(String stage, Map<String, String> cells) {
         Viewer kit = viewer("kit.cogwheel");
         OpenCases one = new OpenCases(1, UUID.randomUUID().toString(), TODAY).add(stage, cells);

@@ -110,7 +110,7 @@ class GoingLiveController {
         return Arrays.stream(Sheet.values())
                 .filter(sheet -> sheet.fileName().equals(name))
                 .findFirst()
-                .map(sheet -> download(sheet.fileName(), sheet.template()))
+                .map(sheet -> download(sheet.fileName(), goingLive.template(sheet, current.viewer())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
