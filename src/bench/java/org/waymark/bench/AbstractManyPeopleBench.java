@@ -31,7 +31,9 @@ abstract class AbstractManyPeopleBench {
     private static final int FEW = MANY / 100;
     private static final long SEED = 20260407;
     private static final int ASKED = 40;
-    private static final int WARM_ROUNDS = 3;
+    /** Enough for the Java machine to have compiled all it will: else the later measure gains by being the later one. */
+    private static final int WARM_ROUNDS = 25;
+
     private static final int ROUNDS = 5;
     private static final int BATCH = 1000;
     private static final double AT_MOST = 2.0;

@@ -32,22 +32,23 @@ final class PersonFit {
     private final SearchQuestion question;
     private final List<Map<String, WordMatch>> meant;
     private final PersonSearch.Known person;
-    private final Map<Why, SearchCandidates.Found> found;
+    private final Set<Why> found;
     private final List<PersonHit.Reason> reasons = new ArrayList<>();
 
-    PersonFit(
-            SearchQuestion question,
-            List<Map<String, WordMatch>> meant,
-            PersonSearch.Known person,
-            Map<Why, SearchCandidates.Found> found) {
+    PersonFit(SearchQuestion question, List<Map<String, WordMatch>> meant, PersonSearch.Known person, Set<Why> found) {
         this.question = question;
         this.meant = meant;
         this.person = person;
         this.found = found;
     }
 
+    /** What this reason counts beside a name; 0 for what counts as a name. */
+    static double points(Why why) {
+        return POINTS.getOrDefault(why, 0.0);
+    }
+
     PersonHit hit(Long personId) {
-        boolean nameOnly = found.containsKey(Why.NAME_ONLY);
+        boolean nameOnly = found.contains(Why.NAME_ONLY);
         NameFit name = question.names().isEmpty() ? null : bestName();
         double score = name == null ? 0 : name.points();
         if (nameOnly) reasons.add(new PersonHit.Reason(Why.NAME_ONLY, ""));
@@ -62,18 +63,18 @@ final class PersonFit {
         Why born = born();
         for (Why why : List.of(Why.NHS, Why.UPN, Why.TELEPHONE, Why.ADDRESS, Why.POSTCODE)) points += counted(why);
         for (Why nearly : List.of(Why.NHS_NEARLY, Why.UPN_NEARLY, Why.TELEPHONE_NEARLY)) points += counted(nearly);
-        if (found.containsKey(Why.STREET) && (name == null || name.fit() < 0.7)) points += counted(Why.STREET);
+        if (found.contains(Why.STREET) && (name == null || name.fit() < 0.7)) points += counted(Why.STREET);
         if (born != null) points += counted(born, "");
         return points;
     }
 
     private double counted(Why why) {
-        return found.containsKey(why) ? counted(why, "") : 0;
+        return found.contains(why) ? counted(why, "") : 0;
     }
 
     private double counted(Why why, String word) {
         reasons.add(new PersonHit.Reason(why, word));
-        return POINTS.get(why);
+        return points(why);
     }
 
     /** A near date counts only beside a name. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,39 +61,20 @@ public class PersonSearch {
     public List<PersonHit> find(SearchQuestion question, Sight sight) {
         if (question.isEmpty()) return List.of();
         SearchCandidates candidates = new SearchCandidates(jdbc, words).of(question);
-        Map<Long, Map<Why, SearchCandidates.Found>> found = candidates.found();
-        forgetWhatMayNotBeKnown(found, sight);
-        Map<Long, Known> known = known(found.keySet());
-        List<PersonHit> hits = new ArrayList<>();
-        known.forEach(
-                (id, person) -> hits.add(new PersonFit(question, candidates.meant(), person, found.get(id)).hit(id)));
+        List<Candidate> likeliest = candidates.likeliest(sight);
+        Map<Long, Known> known =
+                known(likeliest.stream().map(Candidate::personId).toList());
+        List<PersonHit> hits = likeliest.stream()
+                .filter(one -> known.containsKey(one.personId()))
+                .map(one -> new PersonFit(question, candidates.meant(), known.get(one.personId()), one.whys())
+                        .hit(one.personId()))
+                .toList();
         double best = hits.stream().mapToDouble(PersonHit::score).max().orElse(0);
         return hits.stream()
                 .filter(hit -> hit.score() >= Math.max(WEAKEST, best * BESIDE_THE_BEST))
                 .sorted(Comparator.comparingDouble((PersonHit hit) -> -hit.score())
                         .thenComparing(PersonHit::personId))
                 .toList();
-    }
-
-    private static void forgetWhatMayNotBeKnown(Map<Long, Map<Why, SearchCandidates.Found>> found, Sight sight) {
-        Set<Long> withWithheld = found.entrySet().stream()
-                .filter(each -> each.getValue().values().stream().anyMatch(SearchCandidates.Found::withheld))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        if (!withWithheld.isEmpty()) {
-            Set<Long> may = sight.withheldToo(withWithheld);
-            withWithheld.stream()
-                    .filter(id -> !may.contains(id))
-                    .forEach(id -> found.get(id).values().removeIf(SearchCandidates.Found::withheld));
-        }
-        for (Long id : sight.nameOnly(found.keySet())) {
-            Map<Why, SearchCandidates.Found> all = found.get(id);
-            if (all != null) {
-                all.keySet().retainAll(Set.of(Why.NAME));
-                all.put(Why.NAME_ONLY, new SearchCandidates.Found("", 0, false));
-            }
-        }
-        found.values().removeIf(all -> all.isEmpty() || Set.of(Why.NAME_ONLY).equals(all.keySet()));
     }
 
     /**
@@ -112,7 +92,7 @@ public class PersonSearch {
         }
     }
 
-    private Map<Long, Known> known(Collection<Long> ids) {
+    private Map<Long, Known> known(List<Long> ids) {
         Map<Long, Known> known = new LinkedHashMap<>();
         if (ids.isEmpty()) return known;
         jdbc.sql("select id, first_name, last_name, date_of_birth from person where id in (:ids)")

@@ -45,8 +45,12 @@ public record SearchQuestion(
 
     /** Whether nothing was typed by which anybody could be found. */
     public boolean isEmpty() {
-        return names.isEmpty()
-                && born.isEmpty()
+        return names.isEmpty() && asksForNothingButName();
+    }
+
+    /** Whether nothing was typed but a name, if that. */
+    boolean asksForNothingButName() {
+        return born.isEmpty()
                 && numbers.isEmpty()
                 && upns.isEmpty()
                 && telephones.isEmpty()

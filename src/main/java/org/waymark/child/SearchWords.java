@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +31,9 @@ class SearchWords {
     Map<String, WordMatch> meantBy(List<String> ways, String mark, int most) {
         Map<String, WordMatch> meant = new HashMap<>();
         for (String way : ways) {
-            Set<String> sounds = Spellings.sounds(way);
-            Set<String> words = new LinkedHashSet<>(onFile(way, mark));
-            words.addAll(NamesAlike.of(way));
-            words.add(way);
-            for (String word : words) {
-                WordMatch match = WordMatch.of(way, sounds, word);
-                if (match.fit() > 0) meant.merge(word, match, (one, other) -> one.fit() >= other.fit() ? one : other);
-            }
+            NamesAlike.of(way).forEach(word -> keep(meant, word, WordMatch.ofSpelling(way, word)));
+            keep(meant, way, WordMatch.ofSpelling(way, way));
+            onFile(way, mark).forEach((word, alike) -> keep(meant, word, WordMatch.of(way, word, alike)));
         }
         Map<String, WordMatch> best = new LinkedHashMap<>();
         meant.entrySet().stream()
@@ -52,17 +45,22 @@ class SearchWords {
         return best;
     }
 
-    private List<String> onFile(String way, String mark) {
+    private static void keep(Map<String, WordMatch> meant, String word, WordMatch match) {
+        if (match.fit() > 0) meant.merge(word, match, (one, other) -> one.fit() >= other.fit() ? one : other);
+    }
+
+    /** The words that have a key in common with the typed one, each with whether it sounds alike. */
+    private Map<String, Boolean> onFile(String way, String mark) {
         List<String> keys = new ArrayList<>();
         Spellings.of(way).forEach(key -> keys.add(mark + key));
-        return jdbc
-                .sql("select distinct word from search_word where key_text in (:keys) fetch first " + LOOKED_AT
-                        + " rows only")
+        Map<String, Boolean> words = new HashMap<>();
+        jdbc.sql("select word, max(case when key_text like :sound then 1 else 0 end) from search_word"
+                        + " where key_text in (:keys) group by word fetch first " + LOOKED_AT + " rows only")
+                .param("sound", mark + Spellings.SOUND + "%")
                 .param("keys", keys)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(word -> word.substring(mark.length()))
-                .toList();
+                .query(row -> {
+                    words.put(row.getString(1).substring(mark.length()), row.getInt(2) > 0);
+                });
+        return words;
     }
 }

@@ -19,6 +19,9 @@ final class Spellings {
     /** Of longer words the beginning alone is varied. */
     private static final int VARIED = 9;
 
+    /** Stands before the key of a sound, and in no word. */
+    static final String SOUND = "~";
+
     private static final int SHORTEST = 3;
     private static final int SOUNDS = 6;
 
@@ -27,7 +30,7 @@ final class Spellings {
     /** Every key of the word. */
     static Set<String> of(String word) {
         Set<String> keys = new LinkedHashSet<>(typing(word));
-        sounds(word).forEach(sound -> keys.add("~" + sound));
+        sounds(word).forEach(sound -> keys.add(SOUND + sound));
         return keys;
     }
 

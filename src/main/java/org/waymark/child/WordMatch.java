@@ -1,6 +1,5 @@
 package org.waymark.child;
 
-import java.util.Set;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -34,11 +33,10 @@ record WordMatch(double fit, Why why) {
         return spelled;
     }
 
-    /** With regard to how they sound. */
-    static WordMatch of(String typed, Set<String> sounds, String word) {
+    /** With regard to whether they sound alike. */
+    static WordMatch of(String typed, String word, boolean soundAlike) {
         WordMatch spelled = ofSpelling(typed, word);
-        if (spelled.fit() > 0.9) return spelled;
-        if (Spellings.sounds(word).stream().noneMatch(sounds::contains)) return spelled;
+        if (!soundAlike || spelled.fit() > 0.9) return spelled;
         double closeness = CLOSENESS.apply(typed, word);
         if (closeness < HARDLY) return spelled;
         double fit = Math.max(spelled.fit() + 0.03, 0.62 + 0.27 * closeness);

@@ -2,6 +2,7 @@ package org.waymark.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,7 +173,12 @@ class NamesMatchTest {
             for (String way : ways)
                 for (String word : NameWords.of(two[1]))
                     best = Math.max(
-                            best, WordMatch.of(way, Spellings.sounds(way), word).fit());
+                            best,
+                            WordMatch.of(
+                                            way,
+                                            word,
+                                            !Collections.disjoint(Spellings.sounds(way), Spellings.sounds(word)))
+                                    .fit());
             worst = Math.min(worst, best);
         }
         return worst;
