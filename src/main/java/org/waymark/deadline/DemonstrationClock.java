@@ -98,6 +98,7 @@ public class DemonstrationClock {
         refusal().ifPresent(why -> {
             throw new Refused(why);
         });
+        Duration whole = clock.offset().plus(by);
         Instant until = now().plus(by);
         trail.add(username, "clock-moved", "clock", String.valueOf(ROW), null, by.toString());
         for (int waited = 0; waited < LONGEST_MILLIS; ) {
@@ -105,13 +106,17 @@ public class DemonstrationClock {
             if (!stop.isBefore(until)) break;
             waited += runTo(stop);
         }
-        if (until.isAfter(now())) runTo(until);
+        // the time that the stops took has passed as well: a day forward is a whole day
+        if (whole.compareTo(clock.offset()) > 0) runAhead(whole);
         publisher.publishEvent(new TimeMoved(clock.instant()));
         waitUntilQuiet();
     }
 
     private long runTo(Instant moment) {
-        Duration ahead = clock.offset().plus(Duration.between(now(), moment));
+        return runAhead(clock.offset().plus(Duration.between(now(), moment)));
+    }
+
+    private long runAhead(Duration ahead) {
         transaction.executeWithoutResult(status -> store(ahead));
         clock.runAhead(ahead);
         return waitUntilQuiet();
