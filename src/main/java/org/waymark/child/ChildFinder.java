@@ -112,7 +112,7 @@ public class ChildFinder {
     }
 
     /** Lower case, without accents, apostrophes and hyphens: the form in which names are compared. */
-    static String normalised(String name) {
+    public static String normalised(String name) {
         return Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("['\u2019\u2018-]", "")

@@ -118,6 +118,8 @@ class Cells {
             case "summary" -> 4_000;
             case "case_number", "child_number", "family_number" -> 40;
             case "first_name", "last_name", "address", "team", "worker" -> 200;
+            case "nhs_number", "upn" -> 20;
+            case "ethnicity" -> 10;
             default -> 100;
         };
         if (cell.length() > longest) return unreadable(column, "This is longer than " + longest + " characters.");

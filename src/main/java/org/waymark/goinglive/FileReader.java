@@ -21,6 +21,10 @@ import org.waymark.child.ChildFinder;
 @Transactional(readOnly = true)
 class FileReader {
 
+    private static final String SAME_CHILD =
+            "Is it the same child? Keep one row, and use its number in the other files too.";
+    private static final String ONE_CASE = "A child has one open case; siblings have one each.";
+
     private final Authority authority;
     private final PeopleReader people;
     private final BroughtIn broughtIn;
@@ -66,10 +70,15 @@ class FileReader {
     /** The children by number, also those of whom not everything could be read; those known here lead to their file. */
     private Map<String, NewChild> children(Table table, Findings findings, Map<String, Long> known) {
         Map<String, NewChild> named = new LinkedHashMap<>();
+        Map<String, Integer> rowOfNumber = new HashMap<>();
+        Map<String, Integer> rowOfName = new HashMap<>();
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(Sheet.CHILDREN, row, findings);
             cells.notAfter(clock.instant(), "date_of_birth");
             NewChild child = NewChild.of(cells);
+            twice(cells, "nhs_number", child.nhsNumber(), rowOfNumber, "Two children never share one.");
+            twice(cells, "upn", child.upn(), rowOfNumber, "Two children never share one.");
+            twice(cells, "first_name", child.nameAndBirth(), rowOfName, SAME_CHILD);
             if (child.number() == null || known.containsKey(child.number())) continue;
             if (named.putIfAbsent(child.number(), child) != null) {
                 cells.error("child_number", "The child's number stands in more than one row.");
@@ -110,9 +119,8 @@ class FileReader {
             cells.require("child_number", "");
             cells.require("stage", "");
             cells.require("team", "");
-            twice(cells, "case_number", rowOfCase);
-            twice(cells, "child_number", rowOfChild);
-            child(cells, children, named);
+            twice(cells, "case_number", number, rowOfCase, "Each case has a number of its own.");
+            twice(cells, "child_number", child(cells, children, named), rowOfChild, ONE_CASE);
             Stage stage = Stage.of(cells.text("stage")).orElse(null);
             Long team = book.team(cells.text("team")).orElse(null);
             if (cells.text("team") != null && team == null)
@@ -128,22 +136,17 @@ class FileReader {
         return new Reading(List.copyOf(named.values()), adults, cases, already, findings);
     }
 
-    private static void twice(Cells cells, String column, Map<String, Integer> rows) {
-        String number = cells.text(column);
-        if (number == null) return;
-        Integer before = rows.putIfAbsent(number, cells.number());
-        if (before == null) return;
-        cells.error(
-                column,
-                column.equals("case_number")
-                        ? "This number stands in row " + before + " already."
-                        : "The child has a case in row " + before
-                                + " already. A child has one open case; siblings have one each.");
+    /** Says where the same stood before; null is never the same. */
+    private static void twice(Cells cells, String column, String same, Map<String, Integer> rows, String sentence) {
+        if (same == null) return;
+        Integer before = rows.putIfAbsent(same, cells.number());
+        if (before != null) cells.error(column, "The same stands in row " + before + " already. " + sentence);
     }
 
-    private void child(Cells cells, Map<String, Long> children, Map<String, NewChild> named) {
+    /** Who the child is, whatever number the file gives: two numbers may lead to one file. */
+    private String child(Cells cells, Map<String, Long> children, Map<String, NewChild> named) {
         String number = cells.text("child_number");
-        if (number == null) return;
+        if (number == null) return null;
         Long known = children.get(number);
         if (known == null && !named.containsKey(number))
             cells.error("child_number", "There is no child with this number in children.csv.");
@@ -152,6 +155,7 @@ class FileReader {
             cells.error(
                     "child_number",
                     "The child has an open case here already. Go on with that one and take this row out.");
+        return known == null ? "number " + number : "file " + known;
     }
 
     private static OpenCase.Staffing staffing(Cells cells, Authority.Book book, Stage stage) {

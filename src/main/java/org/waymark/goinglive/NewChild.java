@@ -1,6 +1,7 @@
 package org.waymark.goinglive;
 
 import java.time.LocalDate;
+import org.waymark.child.ChildFinder;
 
 /** A child of the file, readable and not on file here under its number. */
 record NewChild(
@@ -40,5 +41,12 @@ record NewChild(
                 cells.text("nhs_number"),
                 cells.text("upn"),
                 cells.text("address"));
+    }
+
+    /** What tells one child from another where numbers do not; null for a child who has not both yet. */
+    String nameAndBirth() {
+        return firstName == null || lastName == null || born == null
+                ? null
+                : ChildFinder.normalised(firstName + " " + lastName) + " " + born;
     }
 }

@@ -182,6 +182,67 @@ class LoadTest {
         assertThat(goingLive.load(id, kit).loaded()).isEqualTo(30);
     }
 
+    /** A second file or a second case of one child would hide half of what is known of it. */
+    @Test
+    void aChildThatStandsTwiceInTheFilesIsNamedAndNothingComesIn() {
+        assertThat(said("C1,,Robin,Marlowe,2019-05-14,,,,,,,", "C2,,ROBIN,Mar-lowe,2019-05-14,,,,,,,"))
+                .containsExactly("children.csv 3 first_name The same stands in row 2 already. Is it the same child?"
+                        + " Keep one row, and use its number in the other files too.");
+        assertThat(said("C1,,Robin,Marlowe,2019-05-14,,,,,9434765919,,", "C2,,Lea,Marlowe,2019-05-14,,,,,9434765919,,"))
+                .containsExactly(
+                        "children.csv 3 nhs_number The same stands in row 2 already. Two children never share one.");
+        assertThat(said(
+                        "C1,,Robin,Marlowe,2019-05-14,,,,,9434765919943476591999,,",
+                        "C2,,Lea,Marlowe,2019-05-14,,,,,,,"))
+                .containsExactly("children.csv 2 nhs_number This is longer than 20 characters.");
+    }
+
+    /** The one that is here under its old number, and again under another, is one child with one case. */
+    @Test
+    void twoNumbersThatLeadToOneFileAreOneChild() {
+        OpenCases here = new OpenCases(SEED, "one-file-", TODAY).add("closure", closing);
+        Run first = goingLive.load(read(here), kit);
+        assertThat(first.failure()).isNull();
+        jdbc.sql("update episode set status = 'CLOSED', closed_at = received_at where id in (select waymark_id from"
+                        + " brought_in where kind = 'case' and run_id = ?)")
+                .param(first.id())
+                .update();
+        String named = new String(here.files().get(0).content(), StandardCharsets.UTF_8)
+                .lines()
+                .toList()
+                .get(1);
+        String row = named.substring(named.indexOf(',') + 1);
+        assertThat(said("Cone-file-1," + row, "another," + row))
+                .contains(
+                        "cases.csv 3 child_number The same stands in row 2 already. A child has one open case; siblings"
+                                + " have one each.");
+    }
+
+    /** What is wrong with two children and a case of each, the rest being right. */
+    private List<String> said(String... children) {
+        String cases = "case_number,child_number,stage,received_at,team\n";
+        for (String child : children)
+            cases += "R" + child.split(",")[0] + "," + child.split(",")[0] + ",referral,2026-04-06,"
+                    + closing.get("team") + "\n";
+        String names = String.join(
+                ",", Sheet.CHILDREN.columns().stream().map(Column::name).toList());
+        Long id = goingLive.read(
+                List.of(
+                        new Upload(
+                                "children.csv",
+                                (names + "\n" + String.join("\n", children)).getBytes(StandardCharsets.UTF_8)),
+                        new Upload("cases.csv", cases.getBytes(StandardCharsets.UTF_8))),
+                "Old system",
+                TODAY.plusDays(28),
+                kit);
+        assertThat(goingLive.run(id, kit).orElseThrow().isLoadable()).isFalse();
+        return goingLive.findings(id, kit).stream()
+                .filter(Finding::error)
+                .map(finding ->
+                        finding.file() + " " + finding.row() + " " + finding.column() + " " + finding.sentence())
+                .toList();
+    }
+
     @Test
     void nobodyButASystemAdministratorBringsCasesIn() {
         Viewer manager = Viewer.of(workers.findById("martha.milestone").orElseThrow());
