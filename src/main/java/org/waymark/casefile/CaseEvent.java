@@ -36,6 +36,8 @@ public class CaseEvent {
 
     private String fieldKey;
 
+    private String matter;
+
     protected CaseEvent() {}
 
     public CaseEvent(
@@ -71,10 +73,17 @@ public class CaseEvent {
         return this;
     }
 
+    /** What the event is about where a case may have several at once, for example one of two incidents; null: the case. */
+    CaseEvent about(String matter) {
+        this.matter = matter;
+        return this;
+    }
+
     /** The same thing, on the file of the child to whom it happened: the same moment, writer and record. */
     CaseEvent on(Long episodeId) {
         return new CaseEvent(episodeId, eventType, happenedAt, dateOnly, recordedAt, recordedBy, recordId, detail)
-                .statedIn(fieldKey);
+                .statedIn(fieldKey)
+                .about(matter);
     }
 
     /** A correction said the same again: its record now stands for the event. */
@@ -113,6 +122,10 @@ public class CaseEvent {
 
     public String recordedBy() {
         return recordedBy;
+    }
+
+    public String matter() {
+        return matter;
     }
 
     public Long recordId() {

@@ -48,6 +48,9 @@ public interface CaseFile {
     /** Records an event that no form stated, for example one found by the system itself ({@code by} null). */
     CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail);
 
+    /** The same for what begins or ends a matter of its own; see {@link Matters}. */
+    CaseEvent happenedIn(String matter, Long episodeId, String eventType, Instant happenedAt, String by);
+
     /** The same for what is known by its London day alone. */
     CaseEvent happenedOn(Long episodeId, String eventType, LocalDate day, String by, String detail);
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ class StoredCaseFile implements CaseFile {
     private final RecordValues values;
     private final Forms forms;
     private final RecordMover mover;
+    private final Matters matters;
     private final ApplicationEventPublisher publisher;
     private final EntityManager entities;
     private final Clock clock;
@@ -46,6 +48,7 @@ class StoredCaseFile implements CaseFile {
             RecordValues values,
             Forms forms,
             RecordMover mover,
+            Matters matters,
             ApplicationEventPublisher publisher,
             EntityManager entities,
             Clock clock) {
@@ -56,6 +59,7 @@ class StoredCaseFile implements CaseFile {
         this.values = values;
         this.forms = forms;
         this.mover = mover;
+        this.matters = matters;
         this.publisher = publisher;
         this.entities = entities;
         this.clock = clock;
@@ -101,25 +105,37 @@ class StoredCaseFile implements CaseFile {
 
     @Override
     public CaseEvent happened(Long episodeId, String eventType, Instant happenedAt, String by, String detail) {
-        return happened(episodeId, eventType, happenedAt, false, by, detail);
+        return happened(episodeId, eventType, happenedAt, false, by, detail, null);
+    }
+
+    @Override
+    public CaseEvent happenedIn(String matter, Long episodeId, String eventType, Instant happenedAt, String by) {
+        return happened(episodeId, eventType, happenedAt, false, by, null, matter);
     }
 
     @Override
     public CaseEvent happenedOn(Long episodeId, String eventType, LocalDate day, String by, String detail) {
-        return happened(episodeId, eventType, day.atStartOfDay(LONDON).toInstant(), true, by, detail);
+        return happened(episodeId, eventType, day.atStartOfDay(LONDON).toInstant(), true, by, detail, null);
     }
 
     private CaseEvent happened(
-            Long episodeId, String eventType, Instant happenedAt, boolean dateOnly, String by, String detail) {
+            Long episodeId,
+            String eventType,
+            Instant happenedAt,
+            boolean dateOnly,
+            String by,
+            String detail,
+            String matter) {
         CaseEvent event = events.save(new CaseEvent(
-                episodeId,
-                eventType,
-                happenedAt,
-                dateOnly,
-                clock.instant(),
-                by == null ? "waymark" : by,
-                null,
-                detail));
+                        episodeId,
+                        eventType,
+                        happenedAt,
+                        dateOnly,
+                        clock.instant(),
+                        by == null ? "waymark" : by,
+                        null,
+                        detail)
+                .about(matter));
         entities.flush();
         publisher.publishEvent(new CaseEventRecorded(event));
         return event;
@@ -157,6 +173,10 @@ class StoredCaseFile implements CaseFile {
         inOrder(entry).forEach((episodeId, part) -> {
             List<CaseEvent> stated = stated(record, entry.form(), episodeId, together(entry, part));
             List<CaseEvent> replaced = before.getOrDefault(episodeId, List.of());
+            if (!stated.isEmpty()) {
+                String matter = matter(part, replaced);
+                stated.forEach(event -> event.about(matter));
+            }
             for (CaseEvent old : replaced) {
                 if (stated.stream().anyMatch(old::sameAs)) {
                     old.nowStatedBy(record.id());
@@ -173,6 +193,16 @@ class StoredCaseFile implements CaseFile {
                 publisher.publishEvent(new CaseEventRecorded(event));
             }
         });
+    }
+
+    /** A record may be corrected after its process instance has ended: what it said was about the same matter. */
+    private String matter(Part part, List<CaseEvent> replaced) {
+        return replaced.stream()
+                .map(CaseEvent::matter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> matters.of(part.processInstanceId()))
+                .orElse(null);
     }
 
     private List<CaseEvent> stated(CaseRecord record, Form form, Long episodeId, Map<String, Object> all) {

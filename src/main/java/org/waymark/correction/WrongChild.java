@@ -17,6 +17,7 @@ import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.CaseRecords;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Episodes;
+import org.waymark.casefile.Matters;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
 import org.waymark.desk.CaseDoor;
@@ -219,8 +220,15 @@ public class WrongChild {
             trail.add(by, "removed-from-file", item.kind(), item.id().toString(), correction.episodeId(), null);
             trail.add(by, "moved-to-file", item.kind(), item.id().toString(), correction.toEpisodeId(), null);
         }
-        caseFile.happened(correction.toEpisodeId(), "information-incident-opened", correction.proposedAt(), by, null);
-        correction.incident(engine.start("information-incident", correction.toEpisodeId(), Map.of()));
+        openIncident(correction, by);
+    }
+
+    /** The 72 hours run from the proposal: from then on the authority was aware of it. */
+    private void openIncident(FileCorrection correction, String by) {
+        String matter = "information-incident " + correction.id();
+        Long episodeId = correction.toEpisodeId();
+        caseFile.happenedIn(matter, episodeId, "information-incident-opened", correction.proposedAt(), by);
+        correction.incident(engine.start("information-incident", episodeId, Map.of(Matters.VARIABLE, matter)));
     }
 
     /** The record of the agreement goes with what it is about: the wrong file shows nothing but that something was removed. */

@@ -15,6 +15,7 @@ record Happening(
         Instant recordedAt,
         Long recordId,
         String source,
+        String matter,
         boolean withdrawn) {
 
     static final Comparator<Happening> IN_ORDER =
@@ -29,6 +30,7 @@ record Happening(
                 event.recordedAt(),
                 event.recordId(),
                 event.fieldKey(),
+                event.matter(),
                 event.withdrawn());
     }
 
@@ -36,7 +38,12 @@ record Happening(
     Happening knownFrom(Instant broughtInAt) {
         return broughtInAt == null || at.isAfter(broughtInAt) || !at.isBefore(recordedAt)
                 ? this
-                : new Happening(id, type, at, dateOnly, at, recordId, source, withdrawn);
+                : new Happening(id, type, at, dateOnly, at, recordId, source, matter, withdrawn);
+    }
+
+    /** Whether it has to do with the clock that {@code start} started: a matter's clock is nobody else's. */
+    boolean concerns(Happening start) {
+        return start.matter == null || start.matter.equals(matter);
     }
 
     LocalDate date() {

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Works out how the deadlines of one milestone of one case stand, from nothing but the events that count: whatever the order
- * in which they were recorded, corrected or withdrawn, the same events give the same register.
+ * in which they were recorded, corrected or withdrawn, the same events give the same register. A clock that a matter of its own
+ * started stands for itself: no other one takes its place, only what is done in that matter meets it, and it outlives the case.
  *
  * @param events the case's events that are not withdrawn
  * @param closedAt when the case was closed, or null
@@ -36,6 +37,10 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
             Happening start = starts.get(deadline.startEventId());
             if (start == null || start.withdrawn()) {
                 if (deadline.state() != DeadlineState.WITHDRAWN) end(deadline, DeadlineState.WITHDRAWN, now);
+                continue;
+            }
+            if (start.matter() != null) {
+                settle(deadline, start, used);
                 continue;
             }
             if (counts != null && !deadline.hasOwnDate() && !overBefore(counts, start, deadline)) {
@@ -67,7 +72,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
         } else if (ended.isPresent()) {
             endUnmet(deadline, ended.get().at());
             used.add(ended.get().id());
-        } else if (closedAt != null) {
+        } else if (closedAt != null && start.matter() == null) {
             endUnmet(deadline, closedAt);
         } else {
             deadline.run(now);
@@ -87,7 +92,7 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
     private Optional<Happening> meets(Deadline deadline, Happening start, Set<Long> used) {
         Instant lastEnd = deadline.limit().before() ? endBefore(deadline, start) : null;
         return events.stream()
-                .filter(event -> event.type().equals(deadline.milestone()))
+                .filter(event -> event.type().equals(deadline.milestone()) && event.concerns(start))
                 .filter(event -> !isUsed(event, used))
                 .filter(event -> {
                     if (deadline.limit().before())
@@ -103,7 +108,8 @@ record Reckoning(List<Happening> events, Instant closedAt, Instant now) {
     private Optional<Happening> ends(Deadline deadline, Happening start, Set<Long> used) {
         Instant begin = begin(start, deadline);
         return events.stream()
-                .filter(event -> deadline.endingEvents().contains(event.type()) && !isUsed(event, used))
+                .filter(event ->
+                        deadline.endingEvents().contains(event.type()) && event.concerns(start) && !isUsed(event, used))
                 .filter(event -> deadline.planned()
                         ? !event.at().isBefore(begin)
                         : event.follows(start) || event.sameOccasionAs(start))

@@ -36,8 +36,10 @@ class ReckoningTest {
             rule("s47-outcome", "section-47-initiated", Limit.after(10, WORKING_DAYS), "");
     private static final Timescale DISCUSSION =
             rule("strategy-discussion", "harm-suspected", Limit.after(24, HOURS), "concern-joined-enquiry");
-    private static final List<Timescale> RULES =
-            List.of(VISIT_AFTER_PLAN, VISIT, CORE_GROUP, CONFERENCE, REPORT, POLICE, REVIEW, OUTCOME, DISCUSSION);
+    private static final Timescale REPORTING =
+            rule("reporting-decided", "incident-opened", Limit.after(72, HOURS), "incident-closed");
+    private static final List<Timescale> RULES = List.of(
+            VISIT_AFTER_PLAN, VISIT, CORE_GROUP, CONFERENCE, REPORT, POLICE, REVIEW, OUTCOME, DISCUSSION, REPORTING);
 
     private final WorkingCalendar calendar = new WorkingCalendar(BankHolidays.shipped(), true);
     private final List<Happening> events = new ArrayList<>();
@@ -175,8 +177,8 @@ class ReckoningTest {
     @Test
     void twoFieldsOfOneRecordAreTwoOccasionsEvenInTheSameMinute() {
         Instant minute = at("2026-04-02T16:40");
-        add(new Happening(++ids, "offence-flagged", minute, false, minute, 7L, "receivedAt", false));
-        add(new Happening(++ids, "police-informed", minute, false, minute, 7L, "policeInformedAt", false));
+        add(new Happening(++ids, "offence-flagged", minute, false, minute, 7L, "receivedAt", null, false));
+        add(new Happening(++ids, "police-informed", minute, false, minute, 7L, "policeInformedAt", null, false));
         reckon();
         assertThat(only("police-informed").state()).isEqualTo(DeadlineState.MET);
     }
@@ -185,7 +187,7 @@ class ReckoningTest {
     void aDateWithoutATimeCountsForTheWholeDay() {
         happened("section-47-initiated", "2026-04-08T11:00");
         Instant day = WorkingCalendar.startOf(LocalDate.of(2026, 4, 8));
-        add(new Happening(++ids, "icpc-held", day, true, at("2026-04-08T17:00"), 99L, "x", false));
+        add(new Happening(++ids, "icpc-held", day, true, at("2026-04-08T17:00"), 99L, "x", null, false));
         reckon();
         assertThat(only("icpc-held").state()).isEqualTo(DeadlineState.MET);
     }
@@ -239,7 +241,7 @@ class ReckoningTest {
         reckon();
         assertThat(only("icpc-held").state()).isEqualTo(DeadlineState.BREACHED);
         only("icpc-held")
-                .countFrom(new Happening(1, "x", at("2026-04-20T11:00"), false, now, 1L, "x", false), calendar);
+                .countFrom(new Happening(1, "x", at("2026-04-20T11:00"), false, now, 1L, "x", null, false), calendar);
         reckon();
         assertThat(only("icpc-held").state()).isEqualTo(DeadlineState.RUNNING);
     }
@@ -253,6 +255,26 @@ class ReckoningTest {
         assertThat(states("cp-visit")).containsExactly(DeadlineState.WITHDRAWN);
         assertThat(states("icpc-held")).containsExactly(DeadlineState.BREACHED);
         assertThat(register).noneMatch(Deadline::isOpen);
+    }
+
+    /** Two incidents of one case: each has its 72 hours, and neither the other one nor the end of the case stops them. */
+    @Test
+    void aMatterOfItsOwnHasAClockOfItsOwn() {
+        about("first", "incident-opened", "2026-04-07T10:00");
+        about("second", "incident-opened", "2026-04-08T10:00");
+        about("first", "incident-closed", "2026-04-08T11:00");
+        about("second", "reporting-decided", "2026-04-09T09:00");
+        reckon();
+        assertThat(states("reporting-decided")).containsExactly(DeadlineState.WITHDRAWN, DeadlineState.MET);
+        about("third", "incident-opened", "2026-04-09T10:00");
+        about("fourth", "incident-opened", "2026-04-09T11:00");
+        about("fourth", "reporting-decided", "2026-04-13T09:00");
+        closedAt = at("2026-04-09T12:00");
+        now = at("2026-04-10T09:00");
+        reckon();
+        assertThat(states("reporting-decided"))
+                .containsExactly(
+                        DeadlineState.WITHDRAWN, DeadlineState.MET, DeadlineState.RUNNING, DeadlineState.MET_LATE);
     }
 
     @Test
@@ -272,16 +294,16 @@ class ReckoningTest {
         List<Happening> history = new ArrayList<>();
         LocalDate day = LocalDate.of(2026, 1, 5);
         long id = 0;
-        history.add(new Happening(++id, "plan-started", WorkingCalendar.startOf(day), true, now, id, "a", false));
+        history.add(new Happening(++id, "plan-started", WorkingCalendar.startOf(day), true, now, id, "a", null, false));
         while (day.isBefore(LocalDate.of(2026, 10, 1))) {
             day = day.plusDays(1 + random.nextInt(30));
             Instant at = WorkingCalendar.startOf(day).plusSeconds(36_000);
             if (random.nextBoolean()) {
-                history.add(new Happening(++id, "cp-visit", at, false, now, id, "a", false));
+                history.add(new Happening(++id, "cp-visit", at, false, now, id, "a", null, false));
             } else {
                 long record = id + 1;
-                history.add(new Happening(++id, "core-group-held", at, false, now, record, "a", false));
-                history.add(new Happening(++id, "core-group-repeat", at, false, now, record, "a", false));
+                history.add(new Happening(++id, "core-group-held", at, false, now, record, "a", null, false));
+                history.add(new Happening(++id, "core-group-repeat", at, false, now, record, "a", null, false));
             }
         }
         return history;
@@ -309,19 +331,32 @@ class ReckoningTest {
 
     private void recorded(String type, String london, String recordedAt) {
         long id = ++ids;
-        add(new Happening(id, type, at(london), false, at(recordedAt), id, "field", false));
+        add(new Happening(id, type, at(london), false, at(recordedAt), id, "field", null, false));
+    }
+
+    private void about(String matter, String type, String london) {
+        long id = ++ids;
+        add(new Happening(id, type, at(london), false, at(london), id, "field", matter, false));
     }
 
     private void planned(String type, String date, String recordedAt) {
         long id = ++ids;
         add(new Happening(
-                id, type, WorkingCalendar.startOf(LocalDate.parse(date)), true, at(recordedAt), id, "field", false));
+                id,
+                type,
+                WorkingCalendar.startOf(LocalDate.parse(date)),
+                true,
+                at(recordedAt),
+                id,
+                "field",
+                null,
+                false));
     }
 
     private void together(String london, String... types) {
         long record = ids + 1;
         for (String type : types) {
-            add(new Happening(++ids, type, at(london), true, at(london), record, "field", false));
+            add(new Happening(++ids, type, at(london), true, at(london), record, "field", null, false));
         }
     }
 
