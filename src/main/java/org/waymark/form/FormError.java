@@ -1,4 +1,9 @@
 package org.waymark.form;
 
-/** What is wrong with an answer: the HTML id of the input, and a sentence that says what to do. */
+/**
+ * What stands in the way: a sentence that says what to do.
+ *
+ * @param inputId the HTML id of the input whose answer is wrong; null where no single answer is, for example where somebody
+ *     else must sign
+ */
 public record FormError(String inputId, String message) {}

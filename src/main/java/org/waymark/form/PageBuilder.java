@@ -239,7 +239,7 @@ class PageBuilder {
 
     private Optional<String> error(String name) {
         return errors.stream()
-                .filter(error -> error.inputId().equals(name) || errorPart(name, error) != null)
+                .filter(error -> name.equals(error.inputId()) || errorPart(name, error) != null)
                 .map(FormError::message)
                 .findFirst();
     }
@@ -254,7 +254,7 @@ class PageBuilder {
 
     private static String errorPart(String name, FormError error) {
         return List.of("-day", "-month", "-year", "-time").stream()
-                .filter(part -> error.inputId().equals(name + part))
+                .filter(part -> (name + part).equals(error.inputId()))
                 .findFirst()
                 .orElse(null);
     }

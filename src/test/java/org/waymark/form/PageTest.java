@@ -114,6 +114,19 @@ class PageTest {
     }
 
     @Test
+    void whatIsWrongWithNoSingleAnswerStandsInTheSummaryAndNothingTypedIsLost() {
+        FormView view = FORMS.view(
+                ALL,
+                typed("text", "As typed"),
+                oneChild(),
+                List.of(new FormError(null, "Somebody else must approve it.")));
+        assertThat(render(view)).contains("value=\"As typed\"").doesNotContain("Somebody else");
+        assertThat(template("form/error-summary :: summary(${errors})", Map.of("errors", view.errors())))
+                .contains("Somebody else must approve it.")
+                .doesNotContain("href=");
+    }
+
+    @Test
     void showsTheSummaryAndTheErrorAtItsQuestion() {
         FormResult result = FORMS.read(
                 ALL,
