@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.child.MovedRows.Moved;
 
 /**
  * Makes two files of one child one, and two again. The file that goes stays where it is and points to the one that is kept;
@@ -27,49 +28,41 @@ public class ChildMerges {
             "person_contact", List.of("person_id"),
             "hazard", List.of("person_id"),
             "person_risk", List.of("person_id", "to_person_id"),
-            "relationship", List.of("from_person_id", "to_person_id"));
+            "relationship", List.of("from_person_id", "to_person_id"),
+            "person", List.of("merged_into"));
 
     public static final Map<String, List<String>> OF_FAMILY =
             Map.of("child", List.of("family_id"), "meeting", List.of("family_id"));
 
     private final Children children;
     private final SearchIndex index;
+    private final MovedRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
-    ChildMerges(Children children, SearchIndex index, EntityManager entities, JdbcClient jdbc) {
+    ChildMerges(Children children, SearchIndex index, MovedRows rows, EntityManager entities, JdbcClient jdbc) {
         this.children = children;
         this.index = index;
+        this.rows = rows;
         this.entities = entities;
         this.jdbc = jdbc;
     }
-
-    /** A row that was handed over; values are ids or words, null for what was empty. */
-    public record Moved(String table, String column, Long rowId, String before, String after) {}
 
     /** Hands everything of the one child to the other, who is described so from now on. */
     public List<Moved> merge(Long kept, Long other, ChildFacts facts, boolean oneFamily) {
         Child child = children.findById(kept).orElseThrow();
         Child gone = children.findById(other).orElseThrow();
-        List<Moved> moved = new ArrayList<>();
-        Map<String, String> was = described(child.facts());
-        described(facts).forEach((field, value) -> {
-            if (!java.util.Objects.equals(value, was.get(field)))
-                moved.add(new Moved("child", "facts." + field, kept, was.get(field), value));
-        });
+        List<Moved> moved =
+                new ArrayList<>(MovedRows.described("child", kept, described(child.facts()), described(facts)));
         Long keptPerson = person(kept);
         Long otherPerson = person(other);
         Long family = gone.familyId();
         child.restate(facts);
         entities.flush();
-        OF_CHILD.forEach((table, columns) -> columns.forEach(column -> moved.addAll(hand(table, column, other, kept))));
-        OF_PERSON.forEach((table, columns) ->
-                columns.forEach(column -> moved.addAll(hand(table, column, otherPerson, keptPerson))));
-        if (oneFamily && !family.equals(child.familyId())) {
-            Long into = child.familyId();
-            OF_FAMILY.forEach(
-                    (table, columns) -> columns.forEach(column -> moved.addAll(hand(table, column, family, into))));
-        }
+        moved.addAll(rows.hand(OF_CHILD, other, kept, Map.of()));
+        moved.addAll(rows.hand(OF_PERSON, otherPerson, keptPerson, Map.of()));
+        if (oneFamily && !family.equals(child.familyId()))
+            moved.addAll(rows.hand(OF_FAMILY, family, child.familyId(), Map.of()));
         jdbc.sql("update child set merged_into = ? where id = ?")
                 .params(kept, other)
                 .update();
@@ -95,17 +88,8 @@ public class ChildMerges {
                 .update();
         Map<String, String> now =
                 described(children.findById(kept).orElseThrow().facts());
-        for (Moved row : moved) {
-            if (row.column().startsWith("facts.")) {
-                String field = row.column().substring("facts.".length());
-                if (java.util.Objects.equals(now.get(field), row.after())) now.put(field, row.before());
-            } else {
-                jdbc.sql("update " + row.table() + " set " + row.column() + " = ? where id = ? and " + row.column()
-                                + " = ?")
-                        .params(Long.valueOf(row.before()), row.rowId(), Long.valueOf(row.after()))
-                        .update();
-            }
-        }
+        MovedRows.backInto(now, moved);
+        rows.back(moved);
         afresh();
         Child child = children.findById(kept).orElseThrow();
         child.restate(facts(now));
@@ -123,17 +107,6 @@ public class ChildMerges {
                 .flatMap(found -> found)
                 .orElse(null);
         return into == null ? childId : resolved(into);
-    }
-
-    private List<Moved> hand(String table, String column, Long from, Long to) {
-        List<Moved> moved = jdbc.sql("select id from " + table + " where " + column + " = ? order by id")
-                .param(from)
-                .query((row, number) -> new Moved(table, column, row.getLong(1), from.toString(), to.toString()))
-                .list();
-        jdbc.sql("update " + table + " set " + column + " = ? where " + column + " = ?")
-                .params(to, from)
-                .update();
-        return moved;
     }
 
     private Long person(Long childId) {

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** A danger to staff who visit or meet a person. It stands as a banner over the cases of those round the person. */
 @Entity
@@ -58,5 +60,10 @@ public class Hazard extends PersonEntry {
     @Override
     Long ofPerson() {
         return personId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(kind, detail);
     }
 }

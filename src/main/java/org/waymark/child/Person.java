@@ -79,7 +79,12 @@ public class Person {
         this.dateOfDeath = on;
     }
 
-    /** Is from now on described as the child is, unknown things included. */
+    /** Whether the person has died, as a record says that knows no day; a day that is known says it already. */
+    void hasDied(boolean died) {
+        this.died = died || dateOfDeath != null;
+    }
+
+    /** Is from now on described as the child is, unknown things included; a death of which no day was ever known stays. */
     void restate(ChildFacts facts) {
         this.firstName = facts.firstName();
         this.lastName = facts.lastName();
@@ -88,7 +93,7 @@ public class Person {
         this.sex = facts.sex();
         this.nhsNumber = facts.nhsNumber();
         this.upn = facts.upn();
-        this.died = facts.dateOfDeath() != null;
+        this.died = facts.dateOfDeath() != null || died && dateOfDeath == null;
         this.dateOfDeath = facts.dateOfDeath();
         this.nameKey = key(firstName, lastName);
     }

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where a person lives, from when until when. Those who live at the same address at the same time are one household. A
@@ -70,5 +72,10 @@ public class PersonAddress extends PersonEntry {
     @Override
     Long ofPerson() {
         return personId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(addressKey, withheld, withheldFrom);
     }
 }

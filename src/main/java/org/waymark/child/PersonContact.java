@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How a person is reached. Withheld means the same as for an address. */
@@ -87,5 +89,10 @@ public class PersonContact extends PersonEntry {
     @Override
     Long ofPerson() {
         return personId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(kind, contactKey, withheld, withheldFrom);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Something recorded about a person that stands until it is ended or said to have been a mistake. Nothing is deleted: an
@@ -65,6 +67,18 @@ public abstract class PersonEntry {
 
     /** The person whose entry it is; of a relationship, the first. */
     abstract Long ofPerson();
+
+    /** What it says of this person, who is one of those it is about, without dates; the same of two is the same twice. */
+    abstract List<Object> says(Long personId);
+
+    /** Whether it stands as that one does and says the same of its person as that one of the other, date for date. */
+    boolean saysOf(Long personId, PersonEntry same, Long otherId) {
+        return closedAt == null
+                && same.closedAt == null
+                && Objects.equals(fromDate, same.fromDate)
+                && Objects.equals(untilDate, same.untilDate)
+                && says(personId).equals(same.says(otherId));
+    }
 
     private void close(String by, Instant at, String why) {
         this.closedBy = by;

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** Another name of a person: a former one, an alias, or what people call them. */
 @Entity
@@ -69,5 +71,10 @@ public class PersonName extends PersonEntry {
     @Override
     Long ofPerson() {
         return personId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(kind, nameKey);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** Somebody is a risk to somebody: to whom, why, since when, and when that was last looked at. */
 @Entity
@@ -56,5 +58,10 @@ public class PersonRisk extends PersonEntry {
     @Override
     Long ofPerson() {
         return personId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(personId.equals(this.personId), toPersonId, why);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** One person is this to another, from when until when: the grandmother of the child, the former partner of the mother. */
 @Entity
@@ -108,5 +110,17 @@ public class Relationship extends PersonEntry {
     @Override
     Long ofPerson() {
         return fromPersonId;
+    }
+
+    @Override
+    List<Object> says(Long personId) {
+        return Arrays.asList(
+                other(personId),
+                kind,
+                kind.mutual() || fromPersonId.equals(personId),
+                side,
+                detail,
+                parentalResponsibility,
+                responsibilityBasis);
     }
 }

@@ -79,6 +79,7 @@ public class SearchIndex {
                 return wrong.size();
             });
         }
+        differing += transaction.execute(status -> forgetUnited());
         transaction.executeWithoutResult(status -> forgetUnusedWords());
         transaction.executeWithoutResult(status -> addWords(words(
                 jdbc.sql("select distinct key_text from search_key where kind = 'name'")
@@ -204,6 +205,19 @@ public class SearchIndex {
                 insert.setString(2, row[1]);
             });
         }
+    }
+
+    /** Whoever stands on another's record is found by that one alone; how many were found by their own still. */
+    private int forgetUnited() {
+        List<Long> left = jdbc.sql("select distinct k.person_id from search_key k join person p on p.id = k.person_id"
+                        + " where p.merged_into is not null")
+                .query(Long.class)
+                .list();
+        if (!left.isEmpty())
+            jdbc.sql("delete from search_key where person_id in (:ids)")
+                    .param("ids", left)
+                    .update();
+        return left.size();
     }
 
     /** What somebody was called who is called so no longer is no longer kept. */

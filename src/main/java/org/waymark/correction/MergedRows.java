@@ -5,34 +5,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.Episode;
 import org.waymark.casefile.Episodes;
-import org.waymark.child.ChildMerges.Moved;
+import org.waymark.child.MovedRows;
+import org.waymark.child.MovedRows.Moved;
 import org.waymark.wording.Wording;
 
 /** Keeps row by row what a merge changed and how it was before, so that it can be undone. */
 @Component
 class MergedRows {
 
-    private static final String FACTS = "facts.";
     private static final String GOES_ON = "goes_on_in";
 
     private final Episodes episodes;
-    private final JdbcClient jdbc;
+    private final MovedRows rows;
 
-    MergedRows(Episodes episodes, JdbcClient jdbc) {
+    MergedRows(Episodes episodes, MovedRows rows) {
         this.episodes = episodes;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     void keep(Long mergeId, List<Moved> moved) {
-        for (Moved row : moved)
-            jdbc.sql("insert into child_merge_row (correction_id, table_name, column_name, row_id, before_value,"
-                            + " after_value) values (?, ?, ?, ?, ?, ?)")
-                    .params(mergeId, row.table(), row.column(), row.rowId(), row.before(), row.after())
-                    .update();
+        rows.keep(MovedRows.Cause.CORRECTION, mergeId, moved);
     }
 
     /** What is new is taken in the other case from now on. */
@@ -66,8 +61,8 @@ class MergedRows {
     List<String> words(Long mergeId) {
         List<String> all = new ArrayList<>();
         for (Moved row : of(mergeId)) {
-            if (row.column().startsWith(FACTS))
-                all.add(Wording.of("correction.field." + row.column().substring(FACTS.length())) + ": "
+            if (row.fact() != null)
+                all.add(Wording.of("correction.field." + row.fact()) + ": "
                         + Objects.requireNonNullElse(row.before(), "not known") + " became "
                         + Objects.requireNonNullElse(row.after(), "not known"));
             else if (isCase(row)) all.add("Case " + row.rowId());
@@ -80,11 +75,6 @@ class MergedRows {
     }
 
     private List<Moved> of(Long mergeId) {
-        return jdbc.sql("select table_name, column_name, row_id, before_value, after_value from child_merge_row"
-                        + " where correction_id = ? order by id")
-                .param(mergeId)
-                .query((row, number) -> new Moved(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5)))
-                .list();
+        return rows.of(MovedRows.Cause.CORRECTION, mergeId);
     }
 }

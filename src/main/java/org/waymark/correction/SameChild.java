@@ -15,6 +15,7 @@ import org.waymark.casefile.Episodes;
 import org.waymark.child.ChildFacts;
 import org.waymark.child.ChildMerges;
 import org.waymark.child.Children;
+import org.waymark.child.MovedRows;
 import org.waymark.form.FormError;
 
 /**
@@ -91,7 +92,7 @@ public class SameChild {
     /** Makes the two files one. */
     void carryOut(FileCorrection merge, String by) {
         Choices choices = book.choices(merge);
-        List<ChildMerges.Moved> moved = new ArrayList<>(
+        List<MovedRows.Moved> moved = new ArrayList<>(
                 merges.merge(merge.keptChildId(), merge.otherChildId(), chosen(merge, choices), choices.oneFamily()));
         if (choices.goesOn() != null) moved.addAll(goesOn(merge.keptChildId(), choices.goesOn()));
         rows.keep(merge.id(), moved);
@@ -116,8 +117,8 @@ public class SameChild {
     }
 
     /** Every other open case takes nothing new. */
-    private List<ChildMerges.Moved> goesOn(Long childId, Long episodeId) {
-        List<ChildMerges.Moved> moved = new ArrayList<>();
+    private List<MovedRows.Moved> goesOn(Long childId, Long episodeId) {
+        List<MovedRows.Moved> moved = new ArrayList<>();
         for (Episode episode : episodes.findByChildIdOrderByReceivedAtDesc(childId)) {
             if (!episode.isOpen() || episode.id().equals(episodeId)) continue;
             moved.add(rows.goesOn(episode, episodeId));

@@ -65,11 +65,14 @@ public class PeopleFound {
             return new Answer(
                     false, "There is no such day. Write it like 4 3 1958, or leave it empty.", null, List.of());
         Viewer viewer = current.viewer();
-        List<Found> found = finder.like(firstName, lastName, day.orElse(null)).stream()
-                .map(person -> found(person, viewer))
-                .toList();
+        List<Found> found = of(finder.like(firstName, lastName, day.orElse(null)), viewer);
         trail.add(viewer.username(), "people-searched", null, null, null, found.size() + " found");
         return new Answer(true, null, day.orElse(null), found);
+    }
+
+    /** These people, as a viewer may know them. */
+    List<Found> of(List<Person> found, Viewer viewer) {
+        return found.stream().map(person -> found(person, viewer)).toList();
     }
 
     private static Optional<LocalDate> day(String typed) {

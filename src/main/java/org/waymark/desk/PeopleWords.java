@@ -77,4 +77,15 @@ final class PeopleWords {
         if (person.unborn()) return "unborn, expected " + SayDate.day(person.expectedDateOfBirth());
         return "date of birth not known";
     }
+
+    /** A fact of a record in words; null for what is not known. */
+    static String fact(String key, String value) {
+        if (value == null) return null;
+        return switch (key) {
+            case "sex" -> said("sex." + value);
+            case "nhsNumber" -> CaseHeaders.nhsNumber(value);
+            case "dateOfBirth", "expectedDateOfBirth", "dateOfDeath" -> SayDate.day(LocalDate.parse(value));
+            default -> value;
+        };
+    }
 }

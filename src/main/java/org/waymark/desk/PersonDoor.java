@@ -12,6 +12,7 @@ import org.waymark.audit.Trail;
 import org.waymark.child.Circle;
 import org.waymark.child.Circles;
 import org.waymark.child.People;
+import org.waymark.child.PersonMerges;
 
 /** Stands before every page of a person: asks for the right to read or change, and logs each reading. */
 @Service
@@ -21,14 +22,23 @@ public class PersonDoor {
     private final CurrentViewer current;
     private final Rights rights;
     private final People people;
+    private final PersonMerges merges;
     private final Circles circles;
     private final PersonSight sights;
     private final Trail trail;
 
-    PersonDoor(CurrentViewer current, Rights rights, People people, Circles circles, PersonSight sights, Trail trail) {
+    PersonDoor(
+            CurrentViewer current,
+            Rights rights,
+            People people,
+            PersonMerges merges,
+            Circles circles,
+            PersonSight sights,
+            Trail trail) {
         this.current = current;
         this.rights = rights;
         this.people = people;
+        this.merges = merges;
         this.circles = circles;
         this.sights = sights;
         this.trail = trail;
@@ -41,13 +51,17 @@ public class PersonDoor {
      * Lets the signed-in person read about somebody, and logs it.
      *
      * @throws NoSuchCase when there is nobody of this number
+     * @throws OnAnotherRecord when the record was made one with another
      * @throws Refused when the viewer reads no child's record, or this one is restricted
      */
     Opened open(Long personId) {
         Viewer viewer = current.viewer();
         rights.requireMayReadCase(viewer, null, false);
-        if (!people.existsById(personId))
+        if (!people.existsById(personId)) {
+            Long now = merges.resolved(personId);
+            if (!now.equals(personId)) throw new OnAnotherRecord(personId, now);
             throw new NoSuchCase("There is no person " + personId + ". Check the address.");
+        }
         Circle circle = circles.around(personId);
         Sight sight = sights.of(viewer, circle);
         if (sight.nameOnly().contains(personId))

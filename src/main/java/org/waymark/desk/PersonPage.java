@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param cases of the children to whom the person is something, and of the person
  * @param sex in words; empty where nobody has said
+ * @param united which records became one with this one, and are two again where they are
  */
 public record PersonPage(
         Long id,
@@ -20,8 +21,16 @@ public record PersonPage(
         List<PersonLine> risks,
         List<PersonLine> hazards,
         List<PersonLine> closed,
+        List<United> united,
         List<ChildCases> cases,
         boolean mayChange) {
+
+    /**
+     * Two records that became one.
+     *
+     * @param undoable whether they are one now, and this is the record on which everything stands
+     */
+    public record United(Long unionId, String words, boolean undoable) {}
 
     /**
      * The cases of a child.

@@ -14,6 +14,8 @@ import org.waymark.child.Child;
 import org.waymark.child.Children;
 import org.waymark.child.Circle;
 import org.waymark.child.Person;
+import org.waymark.child.PersonMerges;
+import org.waymark.child.PersonUnion;
 
 /** Puts the page of a person together: every relationship, in whatever family. */
 @Service
@@ -23,6 +25,7 @@ public class PersonPages {
     private final PersonDoor door;
     private final CaseDoor caseDoor;
     private final Children children;
+    private final PersonMerges merges;
     private final Episodes episodes;
     private final Teams teams;
     private final StaffNames staffNames;
@@ -31,12 +34,14 @@ public class PersonPages {
             PersonDoor door,
             CaseDoor caseDoor,
             Children children,
+            PersonMerges merges,
             Episodes episodes,
             Teams teams,
             StaffNames staffNames) {
         this.door = door;
         this.caseDoor = caseDoor;
         this.children = children;
+        this.merges = merges;
         this.episodes = episodes;
         this.teams = teams;
         this.staffNames = staffNames;
@@ -46,7 +51,8 @@ public class PersonPages {
     public PersonPage page(Long personId) {
         PersonDoor.Opened opened = door.open(personId);
         Circle circle = opened.circle();
-        PersonLines lines = new PersonLines(circle, opened.sight(), staffNames.read());
+        StaffNames.Book staff = staffNames.read();
+        PersonLines lines = new PersonLines(circle, opened.sight(), staff);
         Person person = circle.centre();
         List<Long> self = List.of(personId);
         List<PersonLine> names = lines.names(personId);
@@ -67,8 +73,22 @@ public class PersonPages {
                 PersonLines.standing(risks),
                 PersonLines.standing(hazards),
                 PersonLines.closed(names, addresses, contacts, relationships, risks, hazards),
+                merges.of(personId).stream()
+                        .map(union -> united(union, personId, staff))
+                        .toList(),
                 cases(opened),
                 door.mayRecord(opened.viewer()));
+    }
+
+    private PersonPage.United united(PersonUnion union, Long personId, StaffNames.Book staff) {
+        Long other = union.keptId().equals(personId) ? union.otherId() : union.keptId();
+        String words = PeopleWords.said("united") + " " + merges.nameOn(other) + " " + SayDate.day(union.unitedAt())
+                + " by " + staff.of(union.unitedBy()) + ": " + union.reason();
+        if (!union.stands())
+            words += " " + PeopleWords.said("two-again") + " " + SayDate.day(union.undoneAt()) + " by "
+                    + staff.of(union.undoneBy()) + ": " + union.undoneReason();
+        return new PersonPage.United(
+                union.id(), words, union.stands() && union.keptId().equals(personId));
     }
 
     private List<PersonPage.ChildCases> cases(PersonDoor.Opened opened) {

@@ -43,6 +43,9 @@ abstract class AbstractSearchTest {
     private People people;
 
     @Autowired
+    private PersonMerges merges;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -167,6 +170,21 @@ abstract class AbstractSearchTest {
         assertThat(jdbc.queryForObject("select count(*) from search_word where word = 'nobodyatall'", Long.class))
                 .as("a word that nobody is called any more")
                 .isZero();
+        aPersonOfTwoRecordsIsFoundByOneAlone(id);
+    }
+
+    private void aPersonOfTwoRecordsIsFoundByOneAlone(Long kept) {
+        Long other = register.add("Twice", "Recorded", null, null, BY).id();
+        PersonUnion union = merges.merge(
+                kept, other, PersonMerges.described(people.findById(kept).orElseThrow()), "Her passport.", BY);
+        assertThat(index.rebuild().differing()).isZero();
+        jdbc.update(
+                "insert into search_key (person_id, kind, key_text, weight, withheld) values (?, 'name', 'twice', 3, false)",
+                other);
+        assertThat(index.rebuild().differing()).as("left over from before").isEqualTo(1);
+        assertThat(index.stored(List.of(other))).isEmpty();
+        merges.undo(union.id(), Set.of(), "Two people.", BY);
+        assertThat(index.stored(List.of(kept, other))).isEqualTo(workedOut(List.of(kept, other)));
     }
 
     @Test

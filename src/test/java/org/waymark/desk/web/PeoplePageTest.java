@@ -14,6 +14,7 @@ import org.waymark.WaymarkTest;
 import org.waymark.access.Workers;
 import org.waymark.child.Child;
 import org.waymark.child.Children;
+import org.waymark.child.Hazard;
 import org.waymark.child.PeopleRegister;
 import org.waymark.child.PeopleRegister.By;
 import org.waymark.child.Person;
@@ -246,6 +247,82 @@ class PeoplePageTest {
         assertThat(pages.opens(QUENTIN, "/case/" + id()).text())
                 .contains("Danger to staff Dog (Maud " + story.familyName() + "): Ring first, it bites.");
         assertThat(pages.opens(QUENTIN, "/case/" + id() + "/history").text()).contains("Danger to staff");
+    }
+
+    @Test
+    void twoRecordsOfOnePersonAreComparedMadeOneAndTwoAgain() throws Exception {
+        String family = story.familyName();
+        Person other = register.add("Maudie", family, LocalDate.parse("1990-01-02"), "F", DAISY);
+        register.hazard(other.id(), Hazard.Kind.DOG, "A terrier.", null, DAISY);
+        Long maud = mother().fromPersonId();
+        String same = "/person/" + maud + "/same";
+        story.on("2026-04-02 17:30");
+
+        assertThat(pages.opens(PRIYA, "/person/" + maud).html()).contains("href=\"" + same + "\"");
+        assertThat(pages.opens(PRIYA, same).html()).as("of a like name").contains(same + "/" + other.id());
+        assertThat(pages.sends(PRIYA, same, "q", "Maudie " + family).html()).contains(same + "/" + other.id());
+        Pages.Page preview = pages.opens(PRIYA, same + "/" + other.id());
+        assertThat(preview.text()).contains("2 January 1990", "A terrier.", "mother of Ben");
+
+        String seen = preview.html().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        Pages.Page refused = pages.sends(PRIYA, same + "/" + other.id(), "seen", seen, "reason", "Her passport");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Choose which is right: first name", "Her passport");
+        assertThat(pages.sends(
+                                PRIYA,
+                                same + "/" + other.id(),
+                                "seen",
+                                "0-7",
+                                "right.firstName",
+                                "other",
+                                "reason",
+                                "Her passport")
+                        .text())
+                .contains("Somebody has changed one of the two meanwhile");
+        Pages.Page united = pages.sends(
+                PRIYA, same + "/" + other.id(), "seen", seen, "right.firstName", "other", "reason", "Her passport");
+        assertThat(united.redirect()).isEqualTo("/person/" + maud);
+        assertThat(pages.opens(QUENTIN, "/case/" + id()).text())
+                .contains("Danger to staff Dog (Maudie " + family + "): A terrier.");
+        Pages.Page old = pages.sends(PRIYA, "/person/" + other.id() + "/details?version=0", "personSex", "F");
+        assertThat(old.status())
+                .as("what is typed on the old record goes to the one")
+                .isEqualTo(307);
+        assertThat(old.redirect()).isEqualTo("/person/" + maud + "/details?version=0");
+
+        Pages.Page person = pages.opens(PRIYA, "/person/" + maud);
+        assertThat(person.text()).contains("Made one with the record of Maudie", "Her passport", "Make two again");
+        String undo = person.html().replaceAll("(?s).*href=\"(/person/[0-9]+/same/[0-9]+/undo)\".*", "$1");
+        Hazard since = register.hazard(maud, Hazard.Kind.HOME, "Loose stairs.", null, DAISY);
+        Pages.Page which = pages.sends(PRIYA, undo, "reason", "Two cousins.");
+        assertThat(which.status()).isEqualTo(422);
+        assertThat(which.text()).contains("Choose to whom it belongs: State of the home", "Two cousins.");
+        assertThat(pages.sends(PRIYA, undo, "reason", "", "to.hazard-" + since.id(), "other")
+                        .text())
+                .contains("Say how you know that they are two people");
+        assertThat(pages.sends(PRIYA, undo, "reason", "Two cousins.", "to.hazard-" + since.id(), "other")
+                        .redirect())
+                .isEqualTo("/person/" + maud);
+        assertThat(pages.opens(PRIYA, "/person/" + other.id()).text())
+                .contains("Two records again", "Two cousins.", "A terrier.", "Loose stairs.");
+        assertThat(pages.opens(PRIYA, "/person/" + maud).text()).doesNotContain("A terrier.", "Loose");
+    }
+
+    @Test
+    void whoMayNotSeeAWithheldAddressOfEitherMakesNothingOne() throws Exception {
+        Person other = register.add("Maud", story.familyName(), null, "F", DAISY);
+        register.livesAt(other.id(), new PeopleRegister.Home("7 Secret Street", true, "From him.", null), DAISY);
+        String same = "/person/" + mother().fromPersonId() + "/same";
+
+        assertThat(pages.opens(PRIYA, same + "/" + other.id()).status())
+                .as("nobody's case yet, so nobody is trusted with it")
+                .isEqualTo(403);
+        assertThat(pages.sends(PRIYA, same + "/" + other.id(), "reason", "It is she.")
+                        .status())
+                .isEqualTo(403);
+        assertThat(pages.opens(QUENTIN, same).status())
+                .as("reads but does not record")
+                .isEqualTo(403);
     }
 
     @Test
