@@ -49,6 +49,7 @@ class ArchitectureTest {
             "notice",
             "approval",
             "worklist",
+            "telephone",
             "referral",
             "procedure",
             "desk",

@@ -20,12 +20,15 @@ class FourEyes implements CompletionGate {
         if (decision.approves() == null) return List.of();
         boolean ownWork = records.findFirstByProcessInstanceIdAndActivityIdAndSupersededByIsNullOrderByIdDesc(
                         decision.processInstanceId(), decision.approves())
-                .filter(record -> record.recordedBy().equals(viewer.username()))
+                .filter(record -> record.recordedBy().equals(decision.signatory(viewer)))
                 .isPresent();
         return ownWork
                 ? List.of(Obstacle.of(
                         "four-eyes",
-                        "You wrote this yourself, so somebody else must approve it. Hand the task to another manager."))
+                        viewer.username().equals(decision.signatory(viewer))
+                                ? "You wrote this yourself, so somebody else must approve it. Hand the task to another"
+                                        + " manager."
+                                : "Whoever wrote this cannot approve it by telephone. Ask another manager."))
                 : List.of();
     }
 }

@@ -13,4 +13,9 @@ public interface Matters {
 
     /** The matter with which a running process instance deals; empty for the stages of the case itself. */
     Optional<String> of(String processInstanceId);
+
+    /** The matter that a record begins, where the field that states it has the property {@code beginsMatter}. */
+    static String begunBy(CaseRecord record) {
+        return "record " + record.id();
+    }
 }

@@ -13,12 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.form.Form;
 import org.waymark.form.FormField;
 import org.waymark.form.Forms;
 
@@ -171,12 +171,8 @@ class StoredCaseFile implements CaseFile {
 
     private void announce(CaseRecord record, Entry entry, Map<Long, List<CaseEvent>> before) {
         inOrder(entry).forEach((episodeId, part) -> {
-            List<CaseEvent> stated = stated(record, entry.form(), episodeId, together(entry, part));
             List<CaseEvent> replaced = before.getOrDefault(episodeId, List.of());
-            if (!stated.isEmpty()) {
-                String matter = matter(part, replaced);
-                stated.forEach(event -> event.about(matter));
-            }
+            List<CaseEvent> stated = stated(record, entry, episodeId, replaced);
             for (CaseEvent old : replaced) {
                 if (stated.stream().anyMatch(old::sameAs)) {
                     old.nowStatedBy(record.id());
@@ -195,29 +191,36 @@ class StoredCaseFile implements CaseFile {
         });
     }
 
-    /** A record may be corrected after its process instance has ended: what it said was about the same matter. */
-    private String matter(Part part, List<CaseEvent> replaced) {
-        return replaced.stream()
-                .map(CaseEvent::matter)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> matters.of(part.processInstanceId()))
-                .orElse(null);
-    }
-
-    private List<CaseEvent> stated(CaseRecord record, Form form, Long episodeId, Map<String, Object> all) {
+    private List<CaseEvent> stated(CaseRecord record, Entry entry, Long episodeId, List<CaseEvent> replaced) {
+        Part part = entry.parts().get(episodeId);
+        Map<String, Object> all = together(entry, part);
         List<CaseEvent> stated = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (FormField field : Projections.eventFields(form)) {
+        for (FormField field : Projections.eventFields(entry.form())) {
             Object value = all.get(field.key());
             if (value == null) continue;
             for (String type : field.property("event").trim().split("\\s+")) {
                 if (holds(field, type, all) && seen.add(type)) {
-                    stated.add(event(record, episodeId, type, value).statedIn(field.key()));
+                    stated.add(event(record, episodeId, type, value)
+                            .statedIn(field.key())
+                            .about(matter(field, record, type, part, replaced)));
                 }
             }
         }
         return stated;
+    }
+
+    /** A record may be corrected after its process instance has ended: what it said was about the same matter. */
+    private String matter(FormField field, CaseRecord record, String type, Part part, List<CaseEvent> replaced) {
+        return replaced.stream()
+                .filter(event -> event.eventType().equals(type))
+                .map(CaseEvent::matter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> field.property("beginsMatter") == null
+                        ? matters.of(part.processInstanceId())
+                        : Optional.of(Matters.begunBy(record)))
+                .orElse(null);
     }
 
     private boolean holds(FormField field, String eventType, Map<String, Object> all) {

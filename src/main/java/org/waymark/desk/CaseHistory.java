@@ -30,18 +30,21 @@ class CaseHistory {
     private final List<HistorySource> sources;
     private final JdbcClient jdbc;
     private final ObjectProvider<Removals> removals;
+    private final RecordMarks marks;
 
     CaseHistory(
             Breaches breaches,
             Notes notes,
             List<HistorySource> sources,
             JdbcClient jdbc,
-            ObjectProvider<Removals> removals) {
+            ObjectProvider<Removals> removals,
+            RecordMarks marks) {
         this.breaches = breaches;
         this.sources = sources;
         this.notes = notes;
         this.jdbc = jdbc;
         this.removals = removals;
+        this.marks = marks;
     }
 
     /** The whole history of one case. */
@@ -52,8 +55,14 @@ class CaseHistory {
                 .filter(event -> event.recordId() != null)
                 .collect(Collectors.groupingBy(CaseEvent::recordId));
         List<HistoryEntry> all = new ArrayList<>();
+        Map<Long, List<String>> marked =
+                marks.of(file.records().stream().map(CaseRecord::id).toList(), staff);
         file.records()
-                .forEach(record -> all.add(record(record, byRecord.getOrDefault(record.id(), List.of()), staff)
+                .forEach(record -> all.add(record(
+                                record,
+                                byRecord.getOrDefault(record.id(), List.of()),
+                                marked.getOrDefault(record.id(), List.of()),
+                                staff)
                         .as("record", record.recordedBy())));
         file.events().stream()
                 .filter(event -> event.recordId() == null)
@@ -76,7 +85,8 @@ class CaseHistory {
         return all;
     }
 
-    private static HistoryEntry record(CaseRecord record, List<CaseEvent> events, StaffNames.Book staff) {
+    private static HistoryEntry record(
+            CaseRecord record, List<CaseEvent> events, List<String> marks, StaffNames.Book staff) {
         CaseEvent first =
                 events.stream().min(Comparator.comparing(CaseEvent::happenedAt)).orElse(null);
         List<String> details = new ArrayList<>();
@@ -84,6 +94,7 @@ class CaseHistory {
                 .map(event -> Words.of("event", event.eventType()))
                 .distinct()
                 .forEach(details::add);
+        details.addAll(marks);
         if (record.replacesId() != null) details.add("Corrects an earlier record: " + record.replaceReason());
         if (record.supersededBy() != null) details.add("Corrected later; both versions are kept");
         Instant at = first == null ? record.recordedAt() : first.happenedAt();

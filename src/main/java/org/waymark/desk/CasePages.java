@@ -113,7 +113,7 @@ public class CasePages {
                 course.stations(file.episode().processInstanceId()),
                 deadlines.running(file.deadlines(), viewer, file.staff()),
                 deadlines.settled(file.deadlines(), file.staff()),
-                tasks.of(id, viewer.username(), file.staff()),
+                tasks.of(id, viewer, file.staff()),
                 history.stream().limit(RECENT).toList(),
                 history.size(),
                 families.of(file, readable),

@@ -1,6 +1,10 @@
 package org.waymark.desk;
 
-/** An open task of a case; {@code holder} is null while nobody holds it. */
+/**
+ * An open task of a case; {@code holder} is null while nobody holds it.
+ *
+ * @param byTelephone an approval that the reader may write down as given by telephone
+ */
 public record CaseTask(
         String taskId,
         String name,
@@ -9,4 +13,5 @@ public record CaseTask(
         String forWhom,
         Due due,
         boolean mine,
-        boolean sentBack) {}
+        boolean sentBack,
+        boolean byTelephone) {}

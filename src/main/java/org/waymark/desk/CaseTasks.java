@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.access.Viewer;
+import org.waymark.worklist.Tasks;
 
 /** The open tasks of one case, from the read model. */
 @Component
@@ -13,17 +15,19 @@ class CaseTasks {
     private final JdbcClient jdbc;
     private final DueDates dueDates;
     private final StageNames stages;
+    private final Tasks tasks;
 
-    CaseTasks(JdbcClient jdbc, DueDates dueDates, StageNames stages) {
+    CaseTasks(JdbcClient jdbc, DueDates dueDates, StageNames stages, Tasks tasks) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
         this.stages = stages;
+        this.tasks = tasks;
     }
 
     /** Open tasks, soonest due first. */
-    List<CaseTask> of(Long episodeId, String me, StaffNames.Book staff) {
+    List<CaseTask> of(Long episodeId, Viewer viewer, StaffNames.Book staff) {
         return jdbc.sql("""
-                        select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, d.label,
+                        select wi.task_id, wi.name, wi.process_id, wi.roles, wi.assignee, wi.sent_back, wi.approves, d.label,
                                coalesce(wi.due_at, case when b.task_id = wi.task_id then b.answer_by end) as due,
                                coalesce(%s, b.deadline_id) as deadline, %s as warning
                         from work_item wi
@@ -42,8 +46,9 @@ class CaseTasks {
                                 WorkRows.instant(rs, "due"),
                                 WorkRows.instant(rs, "warning"),
                                 rs.getObject("deadline", Long.class)),
-                        me.equals(rs.getString("assignee")),
-                        rs.getBoolean("sent_back")))
+                        viewer.username().equals(rs.getString("assignee")),
+                        rs.getBoolean("sent_back"),
+                        rs.getString("approves") != null && tasks.mayWriteDown(rs.getString("task_id"), viewer)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * A record as it is read: every answer with the question that was asked.
  *
  * @param children who it is about, each with the way to the case
+ * @param marks how the record came about, where there is something to know
  * @param replaces the earlier record that this one corrects, or null
  * @param reason why it was corrected; null where it corrects nothing
  * @param supersededBy the later record that corrects this one, or null
@@ -16,6 +17,7 @@ public record RecordPage(
         String title,
         List<WorkRow.RowChild> children,
         String recorded,
+        List<String> marks,
         List<Section> sections,
         List<CaseDocument> documents,
         RecordLine replaces,

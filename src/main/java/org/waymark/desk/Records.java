@@ -47,6 +47,7 @@ public class Records {
     private final StaffNames staffNames;
     private final Secrets secrets;
     private final Discretion discretion;
+    private final RecordMarks marks;
     private final Trail trail;
 
     Records(
@@ -64,6 +65,7 @@ public class Records {
             StaffNames staffNames,
             Secrets secrets,
             Discretion discretion,
+            RecordMarks marks,
             Trail trail) {
         this.records = records;
         this.parts = parts;
@@ -79,6 +81,7 @@ public class Records {
         this.staffNames = staffNames;
         this.secrets = secrets;
         this.discretion = discretion;
+        this.marks = marks;
         this.trail = trail;
     }
 
@@ -100,6 +103,7 @@ public class Records {
                 record.title(),
                 file.readable().stream().map(this::child).toList(),
                 SayDate.moment(record.recordedAt()) + " by " + staff.of(record.recordedBy()),
+                marks.of(record.id(), staff),
                 sections(file, staff, viewer),
                 documents.ofRecord(record.id(), staff),
                 line(record.replacesId(), staff),

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Viewer;
 import org.waymark.casefile.CaseRecord;
 import org.waymark.casefile.CaseRecords;
+import org.waymark.telephone.TelephoneApprovals;
 import org.waymark.worklist.Returns;
 import org.waymark.worklist.Submitted;
 import org.waymark.worklist.Submitted.Change;
@@ -22,18 +23,21 @@ class SubmittedRecords implements SubmittedWork {
     private final Returns returns;
     private final Records pages;
     private final StaffNames staffNames;
+    private final TelephoneApprovals telephone;
 
-    SubmittedRecords(CaseRecords records, Returns returns, Records pages, StaffNames staffNames) {
+    SubmittedRecords(
+            CaseRecords records, Returns returns, Records pages, StaffNames staffNames, TelephoneApprovals telephone) {
         this.records = records;
         this.returns = returns;
         this.pages = pages;
         this.staffNames = staffNames;
+        this.telephone = telephone;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Submitted> of(WorkItem task, Viewer viewer) {
-        if (task.approves() == null) return Optional.empty();
+        if (task.approves() == null) return saidByTelephone(task, viewer);
         List<CaseRecord> versions =
                 records.findByProcessInstanceIdAndSupersededByIsNullOrderById(task.processInstanceId()).stream()
                         .filter(record -> task.approves().equals(record.activityId()))
@@ -51,6 +55,21 @@ class SubmittedRecords implements SubmittedWork {
                 sentBack.size(),
                 List.copyOf(changes.values()),
                 comments(sentBack, changes)));
+    }
+
+    /** Whoever is asked about an approval by telephone reads what was written down of it. */
+    private Optional<Submitted> saidByTelephone(WorkItem task, Viewer viewer) {
+        StaffNames.Book staff = staffNames.read();
+        return telephone
+                .findByProcessInstanceId(task.processInstanceId())
+                .map(approval -> new Submitted(
+                        approval.recordId(),
+                        SayDate.moment(approval.writtenAt()) + " by " + staff.of(approval.writtenBy()),
+                        new Marked(Map.of())
+                                .parts(pages.sections(pages.file(approval.recordId(), viewer), staff, viewer)),
+                        0,
+                        List.of(),
+                        List.of()));
     }
 
     private Map<String, Change> changes(

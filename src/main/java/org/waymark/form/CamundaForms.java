@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Feel;
 import tools.jackson.core.JacksonException;
@@ -65,6 +66,11 @@ class CamundaForms implements Forms {
         Sheet sheet = new Sheet(parsed, prefill.filled(typed), context);
         new Visibility(feel, form.id()).settle(sheet, context);
         return new PageBuilder(feel, sheet, prefill, context, errors).page();
+    }
+
+    @Override
+    public Form without(Form form, Set<String> keys) {
+        return ((ParsedForm) form).without(keys);
     }
 
     @Override

@@ -46,6 +46,30 @@ record Component(
             String kind,
             boolean notPast) {}
 
+    /** The same group with other children. */
+    Component with(List<Component> children) {
+        return new Component(
+                id,
+                type,
+                subtype,
+                key,
+                label,
+                timeLabel,
+                hint,
+                text,
+                rules,
+                options,
+                optionsKey,
+                hide,
+                defaults,
+                readonly,
+                multiple,
+                accept,
+                growable,
+                children,
+                properties);
+    }
+
     /** Whether it takes an answer: it has a key under which the answer is recorded. */
     boolean asks() {
         return key != null;

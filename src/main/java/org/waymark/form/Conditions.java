@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Conditions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final FeelCondition ALWAYS = new All(List.of());
+    private static final FeelCondition NEVER = new Any(List.of());
 
     private final Feel feel;
     private final Sheet sheet;
@@ -45,9 +47,12 @@ class Conditions {
         if (names.stream().noneMatch(key -> scope(key, first.scope) != null)) {
             return first.hidden ? List.of() : show.apply(nodes);
         }
-        Optional<FeelCondition> when = feel.plain(hide).map(FeelCondition::negate);
-        boolean known = names.stream().allMatch(key -> scope(key, first.scope) != null);
-        if (when.isEmpty() || !known) {
+        Optional<FeelCondition> when =
+                feel.plain(hide).map(FeelCondition::negate).map(condition -> rest(condition, first.scope));
+        if (when.filter(NEVER::equals).isPresent()) {
+            return List.of();
+        }
+        if (when.isEmpty() || when.get().equals(ALWAYS) || !isOnPage(when.get(), first.scope)) {
             return show.apply(nodes);
         }
         return List.of(new Block(
@@ -58,6 +63,37 @@ class Conditions {
                 JSON.writeValueAsString(machine(when.get(), first.scope)),
                 show.apply(nodes),
                 null));
+    }
+
+    /** What of the condition the page can still change: what is known besides, and not asked here, is settled. */
+    private FeelCondition rest(FeelCondition condition, Sheet.Scope from) {
+        if (condition instanceof Is is) {
+            Known known = scope(is.key(), from) == null ? context.known().get(is.key()) : null;
+            if (known == null || !(known.value() instanceof String text)) {
+                return is;
+            }
+            return is.values().contains(text) != is.negated() ? ALWAYS : NEVER;
+        }
+        boolean all = condition instanceof All;
+        List<FeelCondition> parts =
+                parts(condition).stream().map(part -> rest(part, from)).toList();
+        if (parts.contains(all ? NEVER : ALWAYS)) {
+            return all ? NEVER : ALWAYS;
+        }
+        List<FeelCondition> open = parts.stream()
+                .filter(part -> !part.equals(all ? ALWAYS : NEVER))
+                .toList();
+        return open.size() == 1 ? open.get(0) : all ? new All(open) : new Any(open);
+    }
+
+    private static boolean isOnPage(FeelCondition condition, Sheet.Scope from) {
+        return condition instanceof Is is
+                ? scope(is.key(), from) != null
+                : parts(condition).stream().allMatch(part -> isOnPage(part, from));
+    }
+
+    private static List<FeelCondition> parts(FeelCondition condition) {
+        return condition instanceof All all ? all.parts() : ((Any) condition).parts();
     }
 
     private String sentence(FeelCondition when, List<Sheet.Node> nodes) {

@@ -1,6 +1,7 @@
 package org.waymark.form;
 
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,4 +19,12 @@ public record FormContext(
         Map<String, List<Option>> lists,
         Map<String, Known> known,
         Map<String, Map<String, Known>> knownBySubject,
-        ZonedDateTime now) {}
+        ZonedDateTime now) {
+
+    /** The same, with these facts known besides. */
+    public FormContext knowing(Map<String, Known> more) {
+        Map<String, Known> all = new LinkedHashMap<>(known);
+        all.putAll(more);
+        return new FormContext(subjects, lists, all, knownBySubject, now);
+    }
+}

@@ -2,6 +2,7 @@ package org.waymark.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads Camunda Forms, shows them as GOV.UK pages and judges what is submitted. */
 public interface Forms {
@@ -22,6 +23,9 @@ public interface Forms {
     /** Turns recorded values back into what would have been typed, so that nothing is ever typed again. */
     Map<String, List<String>> asTyped(
             Form form, Map<String, Object> shared, Map<String, Map<String, Object>> perSubject);
+
+    /** The same form without these questions, which the page answers itself: conditions find the answers among what is known. */
+    Form without(Form form, Set<String> keys);
 
     /** What was typed, in words: for a text that is only shown, such as one kept elsewhere by the same person. */
     List<FormView.Said> said(Form form, Map<String, List<String>> typed, FormContext context);

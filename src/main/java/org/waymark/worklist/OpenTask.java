@@ -27,6 +27,11 @@ public record OpenTask(
         Submitted submitted,
         List<TaskDates.TaskDate> dates) {
 
+    /** The same, with another set of questions. */
+    OpenTask asking(Form form, FormContext context) {
+        return new OpenTask(item, together, also, notYet, form, context, begun, sentBack, submitted, dates);
+    }
+
     /**
      * Other work that the same answer may cover.
      *

@@ -17,7 +17,8 @@ final class Stages {
             "conference-follow-up",
             "conference-report",
             "direction",
-            "colleague-question");
+            "colleague-question",
+            "telephone-approval");
 
     private Stages() {}
 

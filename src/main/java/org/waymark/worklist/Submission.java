@@ -18,6 +18,11 @@ public record Submission(Form form, FormContext context, FormResult result, Long
         this(form, context, result, recordId, Set.of());
     }
 
+    /** The same, to be shown on a page that asks another set of questions. */
+    Submission on(Form form, FormContext context) {
+        return new Submission(form, context, result, recordId, refusedBy);
+    }
+
     public boolean accepted() {
         return recordId != null;
     }

@@ -25,6 +25,7 @@ import org.waymark.form.Form;
 import org.waymark.form.FormContext;
 import org.waymark.form.Forms;
 import org.waymark.form.InputNames;
+import org.waymark.form.Known;
 import org.waymark.form.Option;
 
 /** Puts together what a task's page shows: the form, the children on it, and what was written before it was sent back. */
@@ -96,6 +97,15 @@ class TaskPages {
                 before == null ? null : sentBack(item, form, before),
                 work,
                 dates.of(together));
+    }
+
+    /** The questions of an approval to somebody who can say nothing but that it was given by telephone. */
+    OpenTask openByTelephone(WorkItem item, Viewer viewer) {
+        OpenTask task = open(item, viewer);
+        Map<String, Known> said = new LinkedHashMap<>();
+        SignedByTelephone.said(task.form()).forEach((key, value) -> said.put(key, new Known(value, null, null)));
+        return task.asking(
+                forms.without(task.form(), said.keySet()), task.context().knowing(said));
     }
 
     /** The context in which the answers for these children are judged. */

@@ -48,6 +48,7 @@ public class Tasks {
     private final JointWork joint;
     private final Attachments attachments;
     private final List<CompletionGate> gates;
+    private final SignedByTelephone signatures;
     private final Trail trail;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public class Tasks {
             JointWork joint,
             Attachments attachments,
             List<CompletionGate> gates,
+            SignedByTelephone signatures,
             Trail trail,
             Clock clock) {
         this.items = items;
@@ -76,6 +78,7 @@ public class Tasks {
         this.joint = joint;
         this.attachments = attachments;
         this.gates = gates;
+        this.signatures = signatures;
         this.trail = trail;
         this.clock = clock;
     }
@@ -150,7 +153,53 @@ public class Tasks {
         WorkItem opened = find(taskId);
         List<WorkItem> chosen = chosen(opened, viewer, parameters, episodeIds);
         chosen.forEach(item -> rights.requireMayTake(viewer, item));
-        Form form = engine.taskForm(taskId, opened.formId());
+        return complete(opened, chosen, engine.taskForm(taskId, opened.formId()), viewer, parameters, files);
+    }
+
+    /**
+     * Opens the questions of an approval to somebody who writes down that it was given by telephone.
+     *
+     * @throws AlreadyDone when the approval no longer waits
+     * @throws Refused when the viewer may not record facts or not read the record, or the task approves nothing
+     */
+    @Transactional(readOnly = true)
+    public OpenTask openByTelephone(String taskId, Viewer viewer) {
+        WorkItem approval = find(taskId);
+        rights.requireMayWriteDown(viewer, approval);
+        return pages.openByTelephone(approval, viewer);
+    }
+
+    /** Whether the viewer may write down that this approval was given by telephone. */
+    @Transactional(readOnly = true)
+    public boolean mayWriteDown(String taskId, Viewer viewer) {
+        return items.findById(taskId)
+                .filter(item -> rights.mayWriteDown(viewer, item))
+                .isPresent();
+    }
+
+    /**
+     * Completes an approval as given by telephone by the approver whom the answers name; the viewer only writes it down.
+     *
+     * @return the judged submission; with errors nothing was stored
+     * @throws AlreadyDone when the approval no longer waits
+     * @throws Refused when the viewer may not record facts or not read the record, or the task approves nothing
+     */
+    public Submission completeByTelephone(String taskId, Viewer viewer, Map<String, List<String>> parameters) {
+        OpenTask page = openByTelephone(taskId, viewer);
+        Form form = engine.taskForm(taskId, page.item().formId());
+        Map<String, List<String>> typed = new LinkedHashMap<>(parameters);
+        SignedByTelephone.said(form).forEach((key, answer) -> typed.put(key, List.of(answer)));
+        return complete(page.item(), List.of(page.item()), form, viewer, typed, List.of())
+                .on(page.form(), page.context());
+    }
+
+    private Submission complete(
+            WorkItem opened,
+            List<WorkItem> chosen,
+            Form form,
+            Viewer viewer,
+            Map<String, List<String>> parameters,
+            List<Attachment> files) {
         FormContext context = pages.context(form, opened, chosen, viewer);
         Map<String, List<String>> typed = ReturnComments.pointed(Attachments.named(parameters, files));
         FormResult result = attachments.judged(forms.read(form, typed, context), files);
@@ -187,7 +236,7 @@ public class Tasks {
                 engine.complete(item.taskId(), variables(form, judged, item.episodeId()));
             }
         } catch (TaskGone | OptimisticLockingFailureException raced) {
-            throw done.asAlreadyDone(taskId);
+            throw done.asAlreadyDone(opened.taskId());
         }
         return new Submission(form, context, judged, record.id());
     }
@@ -209,6 +258,7 @@ public class Tasks {
         List<Obstacle> obstacles = new ArrayList<>();
         for (WorkItem item : chosen) {
             PendingDecision pending = pending(form, item, values(result, item.episodeId()));
+            obstacles.addAll(signatures.obstacles(item, pending, viewer));
             for (CompletionGate gate : gates) obstacles.addAll(gate.obstacles(pending, viewer));
         }
         return obstacles;

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.waymark.access.Role;
 
 /** One open task, as the lists need it; written by listeners in the engine's own transaction. */
 @Entity
@@ -100,6 +102,11 @@ public class WorkItem {
 
     public Set<String> roleCodes() {
         return Set.of(roles.split(","));
+    }
+
+    /** Who may take the task, in words: "team manager or service manager". */
+    public String forWhom() {
+        return roleCodes().stream().sorted().map(code -> Role.of(code).words()).collect(Collectors.joining(" or "));
     }
 
     public String assignee() {

@@ -347,6 +347,28 @@ public final class CaseStory {
         return submission;
     }
 
+    /** Writes down, for the first chosen child, that this step was approved by telephone. */
+    public CaseStory writesDownApproval(String activityId, Object... answers) {
+        WorkItem approval = task(activityId);
+        sightings.completes(approval);
+        requireAccepted(byTelephone(approval, answers));
+        sightings.look(episodes.values());
+        return catchesUp();
+    }
+
+    /** Tries the same, and says why that was refused. */
+    public List<String> isRefusedByTelephone(String activityId, Object... answers) {
+        Submission submission = byTelephone(task(activityId), answers);
+        assertThat(submission.accepted()).as(activityId + " was accepted").isFalse();
+        return submission.result().errors().stream().map(FormError::message).toList();
+    }
+
+    private Submission byTelephone(WorkItem approval, Object... answers) {
+        OpenTask task = product.tasks.openByTelephone(approval.taskId(), viewer());
+        return product.tasks.completeByTelephone(
+                approval.taskId(), viewer(), Answers.of(answers).typed(task.form(), task.context(), product.forms));
+    }
+
     private static void requireAccepted(Submission submission) {
         assertThat(submission.accepted())
                 .as(() -> submission.form().id() + " was refused: "

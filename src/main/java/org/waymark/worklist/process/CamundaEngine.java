@@ -35,6 +35,7 @@ class CamundaEngine implements Engine {
             "breach-escalation",
             "unallocated-case",
             "colleague-question",
+            "telephone-approval",
             "file-correction",
             "information-incident");
 
